@@ -1,0 +1,26 @@
+import { App, Chart } from 'cdk8s';
+import { partOf } from '../../lib/kubernetes/labels';
+
+/** A chart named `test`, as an environment's charts are: with a namespace and labels that no default happens to be. */
+export function testChart(): Chart {
+  return new Chart(new App(), 'test', { namespace: 'shop', labels: partOf('orders', 'rehearsal') });
+}
+
+/** Manifests of one kind in a chart, as they are written. */
+export function objectsOf(chart: Chart, kind: string) {
+  return chart.toJson().filter((object) => object.kind === kind);
+}
+
+/** The only manifest of its kind in a chart. */
+export function objectOf(chart: Chart, kind: string) {
+  const [object, ...others] = objectsOf(chart, kind);
+  if (!object || others.length > 0) throw new Error(`chart has ${object ? others.length + 1 : 0} of kind ${kind}`);
+  return object;
+}
+
+/** What the constructs of a chart find wrong with their neighbours, as synthesis asks them. */
+export function problemsOf(chart: Chart): string[] {
+  return chart.node.root.node
+    .findAll()
+    .flatMap((part) => part.node.validate().map((sentence) => `[${part.node.path}] ${sentence}`));
+}

@@ -1,0 +1,91 @@
+import { Construct } from 'constructs';
+import { k8s } from '../../kubernetes/k8s';
+import type { Labels } from '../../kubernetes/labels';
+import { InvalidProp } from '../invalid-prop';
+
+/** Addresses outside the cluster, and the TCP port on them. */
+export interface Destination {
+  /** CIDR block: `10.0.0.0/24`, or `192.0.2.7/32` for one address. */
+  readonly cidr: string;
+  readonly port: number;
+}
+
+/** Props of `NetworkAccess`. */
+export interface NetworkAccessProps {
+  /** Workload whose connections are allowed. */
+  readonly workload: { readonly name: string; readonly selector: Labels; readonly portName: string };
+
+  /**
+   * Namespaces whose Pods may connect to its port.
+   *
+   * @default - none
+   */
+  readonly fromNamespaces?: readonly string[];
+
+  /**
+   * Where its Pods may connect to.
+   *
+   * @default - nowhere but the DNS that the environment allows
+   */
+  readonly to?: readonly Destination[];
+}
+
+/**
+ * What a workload may be reached by and what it may reach, in an environment that denies everything by default.
+ *
+ * Defines one NetworkPolicy, named as the workload.
+ *
+ * @throws InvalidProp `NothingAllowed`, `InvalidCidr`
+ * @example new NetworkAccess(this, 'Access', { workload: web, fromNamespaces: ['ingress-nginx'] });
+ */
+export class NetworkAccess extends Construct {
+  /** The policy itself, for what the props do not cover. */
+  public readonly policy: k8s.KubeNetworkPolicy;
+
+  constructor(scope: Construct, id: string, { workload, fromNamespaces = [], to = [] }: NetworkAccessProps) {
+    super(scope, id);
+    this.requireSomething(fromNamespaces, to);
+    for (const { cidr } of to) this.requireCidr(cidr);
+    const policyTypes = [...(fromNamespaces.length > 0 ? ['Ingress'] : []), ...(to.length > 0 ? ['Egress'] : [])];
+    this.policy = new k8s.KubeNetworkPolicy(this, 'Policy', {
+      metadata: { name: workload.name },
+      spec: {
+        podSelector: { matchLabels: { ...workload.selector } },
+        policyTypes,
+        ingress: fromNamespaces.length > 0 ? [fromNamespacesRule(fromNamespaces, workload.portName)] : undefined,
+        egress: to.length > 0 ? to.map(toRule) : undefined,
+      },
+    });
+  }
+
+  private requireSomething(from: readonly string[], to: readonly Destination[]): void {
+    if (from.length + to.length > 0) return;
+    throw new InvalidProp('NothingAllowed', this, {
+      prop: 'fromNamespaces',
+      got: from,
+      rule: 'must allow something, or "to" must',
+      mend: 'leave the construct out where nothing is allowed',
+    });
+  }
+
+  private requireCidr(got: string): void {
+    if (/^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$|^[0-9a-f:]+\/\d{1,3}$/i.test(got)) return;
+    throw new InvalidProp('InvalidCidr', this, {
+      prop: 'to',
+      got,
+      rule: 'must be a CIDR block',
+      mend: 'write an address and its prefix length, such as "10.0.0.0/24"',
+    });
+  }
+}
+
+function fromNamespacesRule(names: readonly string[], port: string): k8s.NetworkPolicyIngressRule {
+  return {
+    from: names.map((name) => ({ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } } })),
+    ports: [{ port: k8s.IntOrString.fromString(port), protocol: 'TCP' }],
+  };
+}
+
+function toRule({ cidr, port }: Destination): k8s.NetworkPolicyEgressRule {
+  return { to: [{ ipBlock: { cidr } }], ports: [{ port: k8s.IntOrString.fromNumber(port), protocol: 'TCP' }] };
+}

@@ -1,0 +1,68 @@
+import { Duration } from 'cdk8s';
+import type { k8s } from '../../kubernetes/k8s';
+
+/** The most that one direction may change within a time. */
+export interface ScalingPolicy {
+  /** Pods, or percent of the Pods there were at the beginning of `period`. */
+  readonly type: 'Pods' | 'Percent';
+  /** How many, or how much; 1 or more. */
+  readonly value: number;
+  /** Time it counts over, up to 30 minutes. */
+  readonly period: Duration;
+}
+
+/** How fast the count goes in one direction. */
+export interface ScalingRules {
+  /**
+   * Time whose recommendations are looked back on: growing takes the least of them, shrinking the largest. It is not a
+   * lock: within it the count may still move. Up to an hour.
+   */
+  readonly stabilizationWindow: Duration;
+  /** Whether the policy that allows most counts, or the one that allows least. */
+  readonly selectPolicy: 'Max' | 'Min';
+  readonly policies: readonly ScalingPolicy[];
+}
+
+/** How fast an autoscaler grows and shrinks. */
+export interface ScalingBehavior {
+  readonly scaleUp: ScalingRules;
+  readonly scaleDown: ScalingRules;
+}
+
+/**
+ * Fast up, slow down: grows after 30 s by the larger of 100 % and 5 Pods each 30 s; shrinks after 3 minutes by the
+ * smaller of 25 % and 3 Pods each minute. Kubernetes' own default doubles every 15 s and may drop all surplus Pods at once.
+ */
+export function fastUpSlowDown(): ScalingBehavior {
+  return {
+    scaleUp: {
+      stabilizationWindow: Duration.seconds(30),
+      selectPolicy: 'Max',
+      policies: [
+        { type: 'Percent', value: 100, period: Duration.seconds(30) },
+        { type: 'Pods', value: 5, period: Duration.seconds(30) },
+      ],
+    },
+    scaleDown: {
+      stabilizationWindow: Duration.minutes(3),
+      selectPolicy: 'Min',
+      policies: [
+        { type: 'Percent', value: 25, period: Duration.minutes(1) },
+        { type: 'Pods', value: 3, period: Duration.minutes(1) },
+      ],
+    },
+  };
+}
+
+/** The behavior as an autoscaler holds it. */
+export function behaviorManifest({ scaleUp, scaleDown }: ScalingBehavior): k8s.HorizontalPodAutoscalerBehaviorV2 {
+  return { scaleUp: rulesManifest(scaleUp), scaleDown: rulesManifest(scaleDown) };
+}
+
+function rulesManifest({ stabilizationWindow, selectPolicy, policies }: ScalingRules): k8s.HpaScalingRulesV2 {
+  return {
+    stabilizationWindowSeconds: stabilizationWindow.toSeconds(),
+    selectPolicy,
+    policies: policies.map(({ type, value, period }) => ({ type, value, periodSeconds: period.toSeconds() })),
+  };
+}

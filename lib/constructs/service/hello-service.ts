@@ -1,0 +1,197 @@
+import { Construct } from 'constructs';
+import type { ContainerImage } from '../../kubernetes/container-image';
+import type { ContainerSize } from '../../kubernetes/container-size';
+import type { IngressProvider } from '../../kubernetes/ingress-provider';
+import { kebabCase } from '../../kubernetes/names';
+import { InvalidProp } from '../invalid-prop';
+import { CanaryIngress } from '../traffic/canary-ingress';
+import { ServiceIngress } from '../traffic/service-ingress';
+import type { HttpPath } from '../traffic/traffic-intent';
+import { type Defaulted, withDefaults } from '../with-defaults';
+import type { ConfigSource } from '../workload/config-source';
+import type { VariableValue } from '../workload/environment-variable';
+import { Probe } from '../workload/probe';
+import { type ReplicaBounds, ServiceVersion } from './service-version';
+
+/** Where a service answers from outside. */
+export interface HelloIngress {
+  /** What brings requests to the cluster. */
+  readonly via: IngressProvider;
+  /** Hosts to answer for. */
+  readonly hosts: readonly string[];
+  /**
+   * Paths to answer for.
+   *
+   * @default [{ path: '/', type: 'Prefix' }]
+   */
+  readonly paths?: readonly HttpPath[];
+}
+
+/** Props of `HelloService`. */
+export interface HelloServiceProps {
+  /** Image that most requests get. */
+  readonly image: ContainerImage;
+
+  /** What a container asks of its node, and the most that it may take. */
+  readonly size: ContainerSize;
+
+  /**
+   * The next version beside it, and the percent of requests that it gets.
+   *
+   * @default - none
+   */
+  readonly canary?: { readonly image: ContainerImage; readonly weightPercent: number };
+
+  /**
+   * Request header by which a tester picks the version: `always` the canary, `never` the stable one.
+   *
+   * @default 'X-Canary'
+   */
+  readonly canaryHeader?: string;
+
+  /**
+   * Port that the program listens on, 1 to 65535.
+   *
+   * @default 3000
+   */
+  readonly port?: number;
+
+  /**
+   * Whether a Pod may be sent requests.
+   *
+   * @default Probe.http('/')
+   */
+  readonly readiness?: Probe;
+
+  /**
+   * Whether a container is restarted.
+   *
+   * @default Probe.http('/healthz')
+   */
+  readonly liveness?: Probe;
+
+  /**
+   * Config to read.
+   *
+   * @default - none
+   */
+  readonly config?: readonly ConfigSource[];
+
+  /**
+   * Environment variables.
+   *
+   * @default - none
+   */
+  readonly env?: Readonly<Record<string, VariableValue>>;
+
+  /**
+   * Hosts and paths to answer for from outside.
+   *
+   * @default - reached from inside the namespace only, where the network is open
+   */
+  readonly ingress?: HelloIngress;
+
+  /**
+   * Bounds to scale within, by CPU and memory.
+   *
+   * @default - two Pods
+   */
+  readonly scaling?: ReplicaBounds;
+}
+
+/** What left-out props become. */
+export const DEFAULTS = {
+  canaryHeader: 'X-Canary',
+  port: 3000,
+  readiness: Probe.http('/'),
+  liveness: Probe.http('/healthz'),
+} as const;
+
+/** Pods of a service that does not scale. */
+const FIXED_REPLICAS = 2;
+
+type ResolvedProps = Defaulted<HelloServiceProps, typeof DEFAULTS>;
+
+/**
+ * A web service such as the tutorials' hellok8s: probed, reachable, scaled, and able to run its next version beside it.
+ *
+ * Defines a `ServiceVersion` named after the id, one named `<id>-canary` where there is a canary, and a `ServiceIngress`
+ * or a `CanaryIngress` where there is an ingress.
+ *
+ * @throws InvalidProp `CanaryWithoutIngress`, and as its parts do
+ * @example
+ * new HelloService(this, 'Hello', {
+ *   ...env.release('hello', 'ceyewan/hellok8s'), size: env.sizes.small, scaling: env.replicas,
+ *   ingress: { via: env.cluster.ingress, hosts: [`hello.${env.domain}`] },
+ * });
+ */
+export class HelloService extends Construct {
+  /** What most requests get. */
+  public readonly stable: ServiceVersion;
+  /** The next version, where there is one. */
+  public readonly canary?: ServiceVersion;
+  /** How requests come in, where they do. */
+  public readonly ingress?: ServiceIngress | CanaryIngress;
+
+  constructor(scope: Construct, id: string, props: HelloServiceProps) {
+    super(scope, id);
+    const name = kebabCase(id);
+    const resolved = withDefaults(props, DEFAULTS);
+    const { image, canary, scaling } = resolved;
+    if (canary && !resolved.ingress) this.refuseCanary(canary);
+
+    this.stable = new ServiceVersion(this, 'Stable', {
+      ...shared(resolved),
+      name,
+      application: name,
+      image,
+      ...pods(scaling, 100),
+    });
+    if (canary) {
+      const next = {
+        name: `${name}-canary`,
+        application: name,
+        image: canary.image,
+        ...pods(scaling, canary.weightPercent),
+      };
+      this.canary = new ServiceVersion(this, 'Canary', { ...shared(resolved), ...next });
+    }
+    if (resolved.ingress) this.ingress = this.exposeVia(resolved.ingress, name, resolved);
+  }
+
+  private exposeVia(
+    ingress: HelloIngress,
+    name: string,
+    { canary, canaryHeader }: ResolvedProps,
+  ): ServiceIngress | CanaryIngress {
+    const stable = this.stable.service.backend;
+    if (!canary || !this.canary) return new ServiceIngress(this, 'Ingress', { ...ingress, name, service: stable });
+    const rules = { backend: this.canary.service.backend, weightPercent: canary.weightPercent, header: canaryHeader };
+    return new CanaryIngress(this, 'Ingress', { ...ingress, name, stable, canary: rules });
+  }
+
+  private refuseCanary({ weightPercent }: NonNullable<HelloServiceProps['canary']>): never {
+    const mend = 'give ingress, or take the canary out of releases.json';
+    throw new InvalidProp('CanaryWithoutIngress', this, {
+      prop: 'canary',
+      got: `${weightPercent}%`,
+      rule: 'needs an ingress, which divides the requests',
+      mend,
+    });
+  }
+}
+
+function shared({ size, port, readiness, liveness, config, env, ingress }: ResolvedProps) {
+  const fromNamespaces = ingress && [ingress.via.controllerNamespace];
+  return { size, port, readiness, liveness, config, env, fromNamespaces };
+}
+
+/** Pods for a share of the requests: at least that share of the least, at most as many as for all of them. */
+function pods(
+  scaling: ReplicaBounds | undefined,
+  percent: number,
+): { readonly scaling: ReplicaBounds } | { readonly replicas: number } {
+  const share = (count: number) => Math.max(1, Math.ceil((count * percent) / 100));
+  if (!scaling) return { replicas: share(FIXED_REPLICAS) };
+  return { scaling: { ...scaling, minReplicas: share(scaling.minReplicas) } };
+}

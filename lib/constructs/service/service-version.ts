@@ -1,0 +1,58 @@
+import { Construct } from 'constructs';
+import { NetworkAccess } from '../network/network-access';
+import { AutoscaledWorkload } from '../scaling/autoscaled-workload';
+import { DisruptionBudget } from '../scaling/disruption-budget';
+import { WorkloadService } from '../traffic/workload-service';
+import { ProbedDeployment } from '../workload/probed-deployment';
+import type { ProbedDeploymentProps } from '../workload/probed-deployment-props';
+
+/** Bounds that an autoscaler keeps to. */
+export interface ReplicaBounds {
+  readonly minReplicas: number;
+  readonly maxReplicas: number;
+}
+
+/** Props of `ServiceVersion`. */
+export interface ServiceVersionProps extends ProbedDeploymentProps {
+  /**
+   * Bounds to scale within, by CPU and memory.
+   *
+   * @default - a fixed count: `replicas`
+   */
+  readonly scaling?: ReplicaBounds;
+
+  /**
+   * Namespaces whose Pods may connect: that of the ingress controller.
+   *
+   * @default - none but what other NetworkPolicies allow
+   */
+  readonly fromNamespaces?: readonly string[];
+}
+
+/**
+ * One version of a service, running: its Pods, the address they answer at, how many there are, who may connect.
+ *
+ * Defines what `ProbedDeployment`, `WorkloadService`, `AutoscaledWorkload` or `DisruptionBudget`, and `NetworkAccess` do.
+ *
+ * @throws InvalidProp as they do
+ * @example new ServiceVersion(this, 'Green', { image, size, port: 8080, readiness, liveness });
+ */
+export class ServiceVersion extends Construct {
+  public readonly workload: ProbedDeployment;
+  public readonly service: WorkloadService;
+  /** Only with `scaling`. */
+  public readonly scaling?: AutoscaledWorkload;
+  /** What node drains are held to. */
+  public readonly budget: DisruptionBudget;
+  /** Only with `fromNamespaces`. */
+  public readonly access?: NetworkAccess;
+
+  constructor(scope: Construct, id: string, { scaling, fromNamespaces, ...props }: ServiceVersionProps) {
+    super(scope, id);
+    this.workload = new ProbedDeployment(this, 'Workload', scaling ? { ...props, replicas: 'autoscaled' } : props);
+    this.service = new WorkloadService(this, 'Service', { workload: this.workload });
+    if (scaling) this.scaling = new AutoscaledWorkload(this, 'Scaling', { target: this.workload, ...scaling });
+    this.budget = this.scaling?.budget ?? new DisruptionBudget(this, 'Budget', { target: this.workload });
+    if (fromNamespaces) this.access = new NetworkAccess(this, 'Access', { workload: this.workload, fromNamespaces });
+  }
+}

@@ -1,0 +1,64 @@
+import { k8s } from '../../kubernetes/k8s';
+import type { ConfigSource } from './config-source';
+
+/** What a Pod mounts, and where its container sees it. */
+export interface PodVolumes {
+  readonly volumes: k8s.Volume[];
+  readonly mounts: k8s.VolumeMount[];
+}
+
+/** Most that a container may write to one folder of its own, in MiB. */
+const SCRATCH_MEBIBYTES = 64;
+
+/** What its logs may take beside that, in MiB: the kubelet keeps five files of 10 MiB, and is not always in time. */
+const LOG_MEBIBYTES = 96;
+
+/**
+ * Volumes for the folders a container may write to, although its root file system is read-only, and for config that it
+ * reads as files. Config is mounted whole, not by `subPath`, and read-only.
+ */
+export function podVolumes(writablePaths: readonly string[], config: readonly ConfigSource[]): PodVolumes {
+  const folders = config.flatMap((source) => (source.as === 'files' ? [source] : []));
+  return {
+    volumes: [
+      ...writablePaths.map((path) => ({
+        name: volumeName(path),
+        emptyDir: { sizeLimit: mebibytes(SCRATCH_MEBIBYTES) },
+      })),
+      ...folders.map(({ configMap, folder }) => ({
+        name: volumeName(folder),
+        configMap: { name: configMap, defaultMode: 0o444 },
+      })),
+    ],
+    mounts: [
+      ...writablePaths.map((mountPath) => ({ name: volumeName(mountPath), mountPath })),
+      ...folders.map(({ folder }) => ({ name: volumeName(folder), mountPath: folder, readOnly: true })),
+    ],
+  };
+}
+
+/** `/etc/hello` becomes `etc-hello`: a volume is called after the folder it stands for. */
+function volumeName(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/**
+ * Disk of the node that a container asks for, and the most that it may fill, by its number of writable folders. A Pod
+ * that fills more is evicted, not its node.
+ */
+export function ephemeralStorage(writableFolders: number): {
+  readonly request: k8s.Quantity;
+  readonly limit: k8s.Quantity;
+} {
+  return {
+    request: mebibytes(SCRATCH_MEBIBYTES),
+    limit: mebibytes(writableFolders * SCRATCH_MEBIBYTES + LOG_MEBIBYTES),
+  };
+}
+
+function mebibytes(count: number): k8s.Quantity {
+  return k8s.Quantity.fromString(`${count}Mi`);
+}

@@ -1,0 +1,89 @@
+import { App, type Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { InvalidProp } from '../constructs/invalid-prop';
+import type { Cluster, Environment } from '../environments/environment';
+import type { Releases } from '../environments/releases';
+import { withReleases } from '../environments/with-releases';
+import type { Program, ServiceChart } from './program';
+import { RELEASES_FILE } from './project';
+
+/** A chart, where its objects are written to, and the cluster they are for. */
+export interface PlacedChart {
+  readonly chart: Chart;
+  /** File in the output folder: `dev.hello.k8s.yaml`. */
+  readonly file: string;
+  readonly cluster: Cluster;
+  /** Value of the label `environment` of its objects; none for what governs a cluster. */
+  readonly environment?: string;
+}
+
+/** All charts that could be made, and what was wrong with the others. */
+export interface BuiltApp {
+  readonly app: App;
+  readonly charts: readonly PlacedChart[];
+  readonly problems: readonly string[];
+}
+
+const SUFFIX = '.k8s.yaml';
+/** Sorts before every environment, as `kubectl apply -f dist/` sends files in the order of their names. */
+const CLUSTER_CHART = '00-cluster';
+
+/** Makes every chart of the program: for each cluster what governs it, for each environment what is released to it. */
+export function buildApp(program: Program, releases: Releases): BuiltApp {
+  const app = new App({ outdir: '' });
+  const charts: PlacedChart[] = [];
+  const problems: string[] = unreleased(program, releases);
+  const make = (path: string, placed: Omit<PlacedChart, 'chart'>, construct: () => Chart): void => {
+    try {
+      charts.push({ ...placed, chart: construct() });
+    } catch (error) {
+      problems.push(asProblem(path, error));
+    }
+  };
+  for (const cluster of new Map(program.environments.map((env) => [env.cluster.name, env.cluster])).values()) {
+    const folder = cluster.name === program.homeCluster ? '' : `${cluster.name}/`;
+    const environments = program.environments.filter((env) => env.cluster.name === cluster.name);
+    const scope = folder ? new Construct(app, cluster.name) : app;
+    const file = folder + CLUSTER_CHART + SUFFIX;
+    make(CLUSTER_CHART, { file, cluster }, () => new program.cluster(scope, CLUSTER_CHART, environments));
+    for (const env of environments.map((values) => withReleases(values, releases[values.name] ?? {}))) {
+      const place = new Construct(app, env.name);
+      for (const [name, ChartClass] of chartsOf(program, env)) {
+        const placed = { file: `${folder}${env.name}.${name}${SUFFIX}`, cluster, environment: env.name };
+        make(`${env.name}/${name}`, placed, () => new ChartClass(place, name, env));
+      }
+    }
+  }
+  return { app, charts, problems };
+}
+
+/** Charts of which the environment runs at least one service; one that runs only some of its own says so when it asks. */
+function chartsOf({ charts }: Program, { services }: Environment): [string, ServiceChart][] {
+  return Object.entries(charts).filter(
+    ([, chart]) => chart.services.length === 0 || chart.services.some((name) => services.includes(name)),
+  );
+}
+
+/** A service that no environment runs would come out nowhere, without a word. */
+function unreleased({ charts }: Program, releases: Releases): string[] {
+  const released = new Set(Object.values(releases).flatMap((environment) => Object.keys(environment)));
+  return Object.values(charts).flatMap(({ name, services }) =>
+    services
+      .filter((service) => !released.has(service))
+      .map(
+        (service) =>
+          `${RELEASES_FILE}: ${service}: is released nowhere, though ${name} runs it; add "${service}": { "tag": "..." } to an environment`,
+      ),
+  );
+}
+
+/** A wrong prop says where it is; for anything else thrown in a chart, the line of the project that threw. */
+function asProblem(path: string, error: unknown): string {
+  if (error instanceof InvalidProp) return error.message;
+  if (!(error instanceof Error)) return `[${path}] ${String(error)}`;
+  const frame = error.stack
+    ?.split('\n')
+    .find((line) => /^\s+at /.test(line) && !/node_modules|node:|lib\/delivery\//.test(line));
+  const where = frame?.match(/\(?([^()\s]+:\d+:\d+)\)?$/)?.[1]?.replace(`${process.cwd()}/`, '');
+  return `[${path}] ${error.name === 'Error' ? '' : `${error.name}: `}${error.message}${where ? ` (${where})` : ''}`;
+}

@@ -1,0 +1,43 @@
+import { invalidValue } from '../kubernetes/invalid-value';
+import { ENVIRONMENT_LABEL } from '../kubernetes/labels';
+import type { Schemas } from '../kubernetes/schema/schemas';
+import { CATALOGUE } from '../policies/catalogue';
+import type { CollectedObject } from './collect-objects';
+
+/** Holds all objects against every rule, cluster by cluster; a sentence for each violation, with the construct that has it. */
+export function checkObjects(objects: readonly CollectedObject[], schemas: Schemas): string[] {
+  const clusters = new Map(objects.map(({ from }) => [from.cluster.name, from.cluster]));
+  const broken = [...clusters.values()].flatMap((cluster) => {
+    const of = objects.filter(({ from }) => from.cluster.name === cluster.name);
+    const manifests = of.map(({ manifest }) => manifest);
+    return CATALOGUE.flatMap((rule) => rule.check(manifests, { ...cluster, schemas })).map(
+      ({ object, ...violation }) => {
+        const paths = of.filter(({ manifest }) => sameIdentity(manifest, object)).map(({ path }) => `[${path}]`);
+        return `${paths.join(' and ')} ${invalidValue(violation)}`;
+      },
+    );
+  });
+  return [...broken, ...objects.flatMap(environmentProblem)];
+}
+
+function sameIdentity(a: CollectedObject['manifest'], b: CollectedObject['manifest']): boolean {
+  return (
+    a === b ||
+    (a.apiVersion === b.apiVersion &&
+      a.kind === b.kind &&
+      a.metadata.name === b.metadata.name &&
+      a.metadata.namespace === b.metadata.namespace)
+  );
+}
+
+/** Without the label, `kubectl apply -f dist/ -l environment=dev` would leave the object out. */
+function environmentProblem({ path, manifest, from }: CollectedObject): string[] {
+  const got = manifest.metadata.labels?.[ENVIRONMENT_LABEL];
+  const wrong = from.environment === undefined ? !got : got !== from.environment;
+  const rule =
+    from.environment === undefined ? 'must name the environment that it is for' : `must be "${from.environment}"`;
+  if (!wrong) return [];
+  return [
+    `[${path}] ${invalidValue({ field: `metadata.labels.${ENVIRONMENT_LABEL}`, got, rule, mend: 'make the chart with labels: partOf(..., env.name)' })}`,
+  ];
+}

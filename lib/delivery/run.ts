@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { type Published, publish } from './output-folder';
+import type { Program } from './program';
+import { projectRoot } from './project';
+import { SynthesisFailed } from './synthesis-failed';
+import { synthesize } from './synthesize';
+
+/** Where the program's output lies in the project. */
+export const OUTPUT_FOLDER = 'dist';
+
+/**
+ * What cdk8s.yaml gives as `output`. The CLI deletes that folder before it starts the program, so it is not `dist/` but a
+ * link to it: the CLI deletes the link, and finds behind the new one what was written.
+ */
+export const CLI_OUTPUT = 'build/dist';
+
+/**
+ * Synthesizes a program and writes it to where it was called for: `dist/`, the folder of `cdk8s synth -o`, or the CLI's
+ * own folder for `--stdout`. On a mistake it says everything that is wrong on standard error and ends with exit code 1.
+ */
+export function run(program: Program): void {
+  try {
+    const files = synthesize(program);
+    const asked = process.env.CDK8S_OUTDIR;
+    const root = projectRoot();
+    if (!asked || resolve(asked) === join(root, CLI_OUTPUT)) {
+      if (asked) linkForCli(root);
+      report(OUTPUT_FOLDER, publish(join(root, OUTPUT_FOLDER), files));
+    } else if (isForStdout(asked)) {
+      // one file: the CLI prints several at once, mixed
+      writeFileSync(join(asked, 'all.k8s.yaml'), [...files.values()].join(''));
+    } else {
+      report(asked, publish(resolve(asked), files));
+    }
+  } catch (error) {
+    process.exitCode = 1;
+    process.stderr.write(`${explain(error)}\n`);
+  }
+}
+
+function linkForCli(root: string): void {
+  const link = join(root, CLI_OUTPUT);
+  mkdirSync(dirname(link), { recursive: true });
+  rmSync(link, { force: true, recursive: true });
+  symlinkSync(
+    process.platform === 'win32' ? join(root, OUTPUT_FOLDER) : relative(dirname(link), join(root, OUTPUT_FOLDER)),
+    link,
+    'junction',
+  );
+}
+
+/** For `--stdout` the CLI makes an empty folder `cdk8s-...` among the temporary ones; a folder named by `-o` it has deleted. */
+function isForStdout(asked: string): boolean {
+  return (
+    dirname(resolve(asked)) === resolve(tmpdir()) &&
+    basename(asked).startsWith('cdk8s-') &&
+    existsSync(asked) &&
+    readdirSync(asked).length === 0
+  );
+}
+
+function report(folder: string, { written, removed, unchanged }: Published): void {
+  const total = written.length + unchanged.length;
+  const lines = [
+    ...written.map((file) => `  wrote    ${folder}/${file}`),
+    ...removed.map((file) => `  removed  ${folder}/${file}`),
+  ];
+  const summary =
+    lines.length === 0
+      ? `${folder}/ is up to date: ${total} files`
+      : `${folder}/: ${written.length} of ${total} files changed, ${removed.length} removed`;
+  process.stderr.write([summary, ...lines, ''].join('\n'));
+}
+
+/** A user's mistake is said in its own words; anything else is ours, and comes with its stack. */
+function explain(error: unknown): string {
+  if (error instanceof SynthesisFailed) {
+    const count = error.problems.length;
+    return `${error.message}\n\nNothing was written: ${count} ${count === 1 ? 'problem' : 'problems'} to mend.`;
+  }
+  if (error instanceof Error && 'syscall' in error) return `${error.message}\n\nNothing was changed.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

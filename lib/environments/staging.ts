@@ -1,0 +1,54 @@
+import { Size } from 'cdk8s';
+import { Cpu } from '../kubernetes/k8s';
+import { reference } from './clusters';
+import type { EnvironmentValues } from './environment';
+
+/** The rehearsal: as production, on fewer Pods. */
+export const staging: EnvironmentValues = {
+  name: 'staging',
+  namespace: 'staging',
+  cluster: reference,
+  domain: 'staging.example.com',
+  registry: { host: 'registry.cn-hangzhou.aliyuncs.com' },
+  imagePullPolicy: 'IfNotPresent',
+  requireDigest: false,
+  replicas: { minReplicas: 2, maxReplicas: 6 },
+  sizes: {
+    small: {
+      cpuRequest: Cpu.millis(100),
+      cpuLimit: Cpu.millis(400),
+      memoryRequest: Size.mebibytes(64),
+      memoryLimit: Size.mebibytes(128),
+    },
+    medium: {
+      cpuRequest: Cpu.millis(250),
+      cpuLimit: Cpu.units(1),
+      memoryRequest: Size.mebibytes(256),
+      memoryLimit: Size.mebibytes(512),
+    },
+  },
+  quota: {
+    cpuRequests: Cpu.units(3),
+    cpuLimits: Cpu.units(12),
+    memoryRequests: Size.gibibytes(3),
+    memoryLimits: Size.gibibytes(6),
+    pods: 40,
+  },
+  containerDefaults: {
+    size: {
+      cpuRequest: Cpu.millis(50),
+      cpuLimit: Cpu.millis(200),
+      memoryRequest: Size.mebibytes(64),
+      memoryLimit: Size.mebibytes(128),
+    },
+    maxCpu: Cpu.units(2),
+    maxMemory: Size.gibibytes(2),
+  },
+  databaseCidr: '10.20.2.0/24',
+  config: {
+    hello: { URL: 'http://localhost-staging:3306' },
+    multiroute: {
+      'app.properties': 'log.level=info\ndatabase.host=mysql.staging.example.com\ndatabase.name=multiroute\n',
+    },
+  },
+};

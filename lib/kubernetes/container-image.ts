@@ -1,0 +1,41 @@
+/** An image as a container runs it. */
+export interface ContainerImage {
+  /** Registry, repository and tag or digest: `registry.example/team/app:v4`. */
+  readonly reference: string;
+  /** When the kubelet asks the registry again. `IfNotPresent` fits tags that never move. */
+  readonly pullPolicy: 'Always' | 'IfNotPresent' | 'Never';
+  /** Secret of type `kubernetes.io/dockerconfigjson` in the Pod's namespace. It is referred to, never written here. */
+  readonly pullSecret?: string;
+}
+
+/** Parts of an image reference. */
+export interface ImageParts {
+  /** Registry host, where none is written `docker.io` is meant. */
+  readonly registry: string;
+  /** Path in the registry. */
+  readonly repository: string;
+  /** What people call the version. */
+  readonly tag?: string;
+  /** What the version is: `sha256:` and 64 hexadecimal digits. It wins over the tag. */
+  readonly digest?: string;
+}
+
+/**
+ * Registry host and path of a repository. By the rule of container references the first segment is a host when it holds
+ * a dot or a colon, or is `localhost`; otherwise the path is one in `registry`.
+ *
+ * @source distribution/reference@0.6 normalize.go splitDockerDomain
+ */
+export function repositoryIn(
+  registry: string,
+  repository: string,
+): { readonly registry: string; readonly repository: string } {
+  const [first = '', ...rest] = repository.split('/');
+  const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
+  return named ? { registry: first, repository: rest.join('/') } : { registry, repository };
+}
+
+/** The reference that a container takes. */
+export function imageReference({ registry, repository, tag, digest }: ImageParts): string {
+  return `${registry}/${repository}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
+}

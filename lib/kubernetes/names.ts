@@ -1,0 +1,66 @@
+/** Letters, digits, dots and hyphens; what most kinds are named by. */
+const DNS_SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const DNS_1035_LABEL = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+const PATH_SEGMENT = /^(?!\.{1,2}$)[^/%]+$/;
+
+interface NameRule {
+  readonly pattern: RegExp;
+  readonly maxLength: number;
+  readonly rule: string;
+}
+
+const SUBDOMAIN_RULE = 'must be lower case letters, digits, "-" and ".", beginning and ending with a letter or digit';
+const LABEL_RULE = 'must be lower case letters, digits and "-", beginning and ending with a letter or digit';
+const SERVICE_RULE =
+  'must be lower case letters, digits and "-", beginning with a letter, ending with a letter or digit';
+
+const anyName: NameRule = { pattern: DNS_SUBDOMAIN, maxLength: 253, rule: SUBDOMAIN_RULE };
+const rbacName: NameRule = { pattern: PATH_SEGMENT, maxLength: 253, rule: 'must not contain "/" or "%"' };
+
+/** `limit` less than 253 where a controller makes longer names or label values of it, and would be cut or refused. */
+const upTo = (maxLength: number): NameRule => ({ ...anyName, maxLength });
+
+/**
+ * Names by kind. Pods are named after their owner, cut at 58 characters before five random ones: a Deployment's
+ * ReplicaSet adds a hash of up to 10, so 46 characters are the most that no Pod name loses.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names
+ */
+const BY_KIND: Readonly<Record<string, NameRule>> = {
+  Namespace: { pattern: DNS_LABEL, maxLength: 63, rule: LABEL_RULE },
+  Service: { pattern: DNS_1035_LABEL, maxLength: 63, rule: SERVICE_RULE },
+  Deployment: upTo(46),
+  ReplicaSet: upTo(57),
+  DaemonSet: upTo(57),
+  StatefulSet: upTo(52),
+  Job: upTo(57),
+  CronJob: upTo(52),
+  Role: rbacName,
+  ClusterRole: rbacName,
+  RoleBinding: rbacName,
+  ClusterRoleBinding: rbacName,
+};
+
+/** Says why Kubernetes would refuse or cut this name, or nothing where it would not. */
+export function nameProblem(kind: string, name: string): string | undefined {
+  const { pattern, maxLength, rule } = BY_KIND[kind] ?? anyName;
+  if (!pattern.test(name)) return rule;
+  if (name.length > maxLength) return `must be at most ${maxLength} characters for a ${kind}, has ${name.length}`;
+  return undefined;
+}
+
+/** Says why this cannot be the name of a container port, or nothing where it can. */
+export function portNameProblem(name: string): string | undefined {
+  const ok = /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && name.length <= 15;
+  return ok ? undefined : 'must be at most 15 lower case letters, digits and single "-", with a letter among them';
+}
+
+/** A construct id in the form of an object name: `HelloCanary` becomes `hello-canary`, `HTTPRoute` `http-route`. */
+export function kebabCase(id: string): string {
+  return id
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
+    .replace(/[\s_]+/g, '-')
+    .toLowerCase();
+}

@@ -1,0 +1,97 @@
+import type { InvalidValue } from '../invalid-value';
+import type { FieldType } from './field-type';
+import type { FieldSchema, ObjectSchema, Schemas } from './schemas';
+import { typeWords } from './type-words';
+import { unknownField } from './unknown-field';
+import { type ValueFault, valueFault } from './value-fault';
+
+/** A walk through one object, in one minor. */
+export interface Walk {
+  readonly schemas: Schemas;
+  readonly minor: string;
+
+  /** What is wrong so far. */
+  readonly found: InvalidValue[];
+
+  /** Whether this is inside of a status: the API server drops what a client says there, once it could read it. */
+  readonly inStatus: boolean;
+}
+
+/** A value, where it stands, and whether it is part of a custom resource. */
+interface Place {
+  readonly path: string;
+  readonly value: unknown;
+  readonly custom: boolean;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const NULL_FAULT: ValueFault = { rule: 'must not be null', mend: 'remove it' };
+
+/** The field as it is in a minor, if the minor has it. */
+export const fieldIn = (schema: ObjectSchema, name: string, minor: string): FieldSchema | undefined =>
+  (schema.fields.get(name) ?? schema.fields.get('*'))?.find((field) => field.servedIn.has(minor));
+
+function report({ found }: Walk, { path, value }: Place, fault: ValueFault): void {
+  found.push({ field: path, got: value, ...fault });
+}
+
+/** To Go, null among other items is an empty one; a custom resource keeps it as it is. */
+function checkNullItem(place: Place, type: FieldType, walk: Walk): void {
+  if (place.custom && !walk.inStatus && !type.nullable && type.is !== 'any') report(walk, place, NULL_FAULT);
+  if (!place.custom && type.is === 'object') checkObject({}, place.path, type.definition, walk);
+}
+
+function checkItems({ path, value, custom }: Place, type: FieldType & { is: 'array' | 'map' }, walk: Walk): void {
+  const items = type.is === 'array' ? (value as readonly unknown[]).entries() : Object.entries(value as Fields);
+  for (const [key, item] of items) {
+    const place = { path: `${path}[${key}]`, value: item, custom };
+    if (item !== null && item !== undefined) checkValue(place, type.of, walk);
+    else if (type.is === 'array' || !custom) checkNullItem(place, type.of, walk);
+  }
+}
+
+function checkValue(place: Place, type: FieldType, walk: Walk): void {
+  const { path, value, custom } = place;
+  // An enum is a string to Go, and an empty string is one that was not given.
+  if (value === '' && type.is === 'enum' && !custom) return;
+  const fault = valueFault(value, type);
+  if (fault) {
+    // Of a custom resource the status is dropped before its types are looked at.
+    if (!(custom && walk.inStatus)) report(walk, place, fault);
+  } else if (type.is === 'object') checkObject(value as Fields, path, type.definition, walk);
+  else if (type.is === 'array' || type.is === 'map') checkItems(place, type, walk);
+}
+
+function isGiven(value: unknown, schema: ObjectSchema, { type }: FieldSchema): boolean {
+  if (value === undefined || value === null) return value === null && type.nullable === true;
+  // To Go an empty string or list is nothing, and the API server refuses it where it refuses nothing.
+  const empty = type.is === 'array' ? Array.isArray(value) && value.length === 0 : type.is === 'string' && value === '';
+  return schema.custom || !empty;
+}
+
+function checkRequired(value: Fields, path: string, schema: ObjectSchema, walk: Walk): void {
+  for (const name of schema.required) {
+    const field = fieldIn(schema, name, walk.minor);
+    if (!field?.requiredIn.has(walk.minor) || isGiven(value[name], schema, field)) continue;
+    const place = { path: `${path}${name}`, value: value[name], custom: schema.custom };
+    report(walk, place, { rule: 'is required', mend: `add it: ${typeWords(field.type)}` });
+  }
+}
+
+/** Holds an object against a definition; `at` is where it stands, empty for a whole manifest. */
+export function checkObject(value: Fields, at: string, definition: string, walk: Walk): void {
+  const schema = walk.schemas.object(definition);
+  const path = at && `${at}.`;
+  for (const [name, item] of Object.entries(value)) {
+    if (item === undefined) continue;
+    const place = { path: `${path}${name}`, value: item, custom: schema.custom };
+    const field = fieldIn(schema, name, walk.minor);
+    if (!field) report(walk, place, unknownField(name, schema, walk.schemas, walk.minor));
+    else if (item !== null) {
+      const isStatus = name === 'status' && field.type.is === 'object';
+      checkValue(place, field.type, isStatus ? { ...walk, inStatus: true } : walk);
+    }
+  }
+  if (!walk.inStatus) checkRequired(value, path, schema, walk);
+}

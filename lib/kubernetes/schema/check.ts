@@ -1,0 +1,63 @@
+import type { InvalidValue } from '../invalid-value';
+import type { Manifest } from '../manifest';
+import { checkObject, fieldIn, type Walk } from './check-object';
+import { kindViolation } from './kind-violation';
+import type { Schemas } from './schemas';
+
+/**
+ * One way in which an object is not what its API version takes: `field` is where it stands
+ * (`spec.template.spec.containers[0].imge`, `metadata.labels[app]`), `got` is undefined where something is missing.
+ */
+export type SchemaViolation = InvalidValue;
+
+function requireMinor(minor: string, { minors }: Schemas): void {
+  if (minors.includes(minor)) return;
+  const rule = `must be one of ${minors.join(', ')}`;
+  throw new RangeError(`minor: invalid value ${minor}: ${rule}; add its schema with npm run schemas`);
+}
+
+/** An object that does not say what it is cannot be held against anything. */
+function untyped(manifest: Manifest): SchemaViolation[] {
+  const examples = { apiVersion: 'apps/v1', kind: 'Deployment' };
+  return Object.entries(examples).flatMap(([field, example]) => {
+    const got = manifest[field];
+    if (typeof got === 'string' && got !== '') return [];
+    const rule = got === undefined || got === null || got === '' ? 'is required' : 'must be a string';
+    return [{ field, got, rule, mend: `write what the object is, such as ${example}` }];
+  });
+}
+
+/** In Go a spec is part of its object: leaving it out is leaving out all of its fields. */
+function checkAbsentSpec(manifest: Manifest, definition: string, walk: Walk): void {
+  const schema = walk.schemas.object(definition);
+  const field = fieldIn(schema, 'spec', walk.minor);
+  if (schema.custom || field?.type.is !== 'object' || field.requiredIn.has(walk.minor)) return;
+  if (manifest.spec === undefined || manifest.spec === null) checkObject({}, 'spec', field.type.definition, walk);
+}
+
+/**
+ * Holds an object against the schema of its kind in one minor of Kubernetes, as strictly as an API server that is told
+ * to refuse unknown fields (`kubectl apply` tells it to): unknown fields, wrong types, missing fields, and kinds that it
+ * does not serve. Reports all that is wrong. What only the API server's own code checks is not found: ranges, names,
+ * fields that contradict each other.
+ *
+ * `minor` is one of `schemas.minors`.
+ *
+ * @throws RangeError for a minor without schema
+ * @source kubernetes.io/docs/reference/using-api/api-concepts, field validation
+ */
+export function checkSchema(manifest: Manifest, schemas: Schemas, minor: string): SchemaViolation[] {
+  requireMinor(minor, schemas);
+  const found = untyped(manifest);
+  if (found.length > 0) return found;
+
+  const unserved = kindViolation(manifest, schemas, minor);
+  if (unserved) found.push(unserved);
+  const kind = schemas.kinds.get(`${manifest.apiVersion} ${manifest.kind}`);
+  if (!kind?.servedIn.has(minor)) return found;
+
+  const walk = { schemas, minor, found, inStatus: false };
+  checkObject(manifest, '', kind.definition, walk);
+  checkAbsentSpec(manifest, kind.definition, walk);
+  return found;
+}

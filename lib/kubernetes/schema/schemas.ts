@@ -1,0 +1,98 @@
+import { type FieldType, fieldType } from './field-type';
+import { type Minors, minorRange } from './minor-range';
+import { schemaEntry } from './schema-entry';
+import type { EntryText, SchemasFile } from './schemas-file';
+
+/** Whether objects of a kind live in a namespace. */
+export type Scope = 'Namespaced' | 'Cluster';
+
+/** One field of an object, in the minors in which it has this type. */
+export interface FieldSchema {
+  readonly type: FieldType;
+
+  /** Minors that have the field, and those that refuse an object without it. */
+  readonly servedIn: Minors;
+  readonly requiredIn: Minors;
+
+  /** Fields that tell the items of a list apart, where the list is a map: `['name']` for containers. Else none. */
+  readonly mapKeys: readonly string[];
+}
+
+/** The fields of an object. */
+export interface ObjectSchema {
+  /** What people call it: `PodSpec`; `HTTPRoute.spec.rules` for a part of a custom resource. */
+  readonly label: string;
+
+  /** Part of a custom resource: null is a value there, and no Go type reads it. */
+  readonly custom: boolean;
+
+  /** By name; several where the type changed between minors. `*` stands for every name that is not listed. */
+  readonly fields: ReadonlyMap<string, readonly FieldSchema[]>;
+
+  /** Names of the fields that some minor requires. */
+  readonly required: readonly string[];
+}
+
+/** A kind of an API version. */
+export interface KindSchema {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly definition: string;
+  readonly scope: Scope;
+
+  /** Minors that serve it, and those of them that do so only when the API server is told to. */
+  readonly servedIn: Minors;
+  readonly offIn: Minors;
+}
+
+/** The schemas of all kinds of several minors of Kubernetes, decoded as they are asked for. */
+export interface Schemas {
+  /** From old to new: `['1.30', ..., '1.36']`. */
+  readonly minors: readonly string[];
+
+  /** Kinds by `apiVersion kind`, such as `apps/v1 Deployment`. */
+  readonly kinds: ReadonlyMap<string, KindSchema>;
+
+  /** The definition of this name; every name that a kind or a field says exists. */
+  object(definition: string): ObjectSchema;
+}
+
+/** `core.v1.PodSpec` is a PodSpec, `gateway.networking.k8s.io/v1/HTTPRoute.spec` is called HTTPRoute.spec. */
+const labelOf = (name: string): string => name.slice(name.lastIndexOf(name.includes('/') ? '/' : '.') + 1);
+
+function decodeField(text: string, all: readonly string[]): FieldSchema {
+  const { type, note, markedIn, servedIn } = schemaEntry.parse(text, all);
+  const mapKeys = note ? note.replace('key=', '').split(',') : [];
+  return { type: fieldType.parse(type), servedIn, requiredIn: markedIn, mapKeys };
+}
+
+function decodeObject(name: string, texts: Readonly<Record<string, EntryText>>, all: readonly string[]): ObjectSchema {
+  const fields = new Map(
+    Object.entries(texts).map(([field, text]) => [field, [text].flat().map((one) => decodeField(one, all))]),
+  );
+  const required = [...fields].flatMap(([field, types]) => (types.some((one) => one.requiredIn.size > 0) ? field : []));
+  return { label: labelOf(name), custom: name.includes('/'), fields, required };
+}
+
+function decodeKind(key: string, text: EntryText, all: readonly string[]): KindSchema {
+  const [apiVersion = '', kind = ''] = key.split(' ');
+  const { type, note, markedIn, servedIn } = schemaEntry.parse([text].flat().at(-1) ?? '', all);
+  const scope = note === 'Cluster' ? 'Cluster' : 'Namespaced';
+  return { apiVersion, kind, definition: type, scope, servedIn, offIn: markedIn };
+}
+
+/** Reads the text of schemas.json. Cheap: a definition is decoded when it is first asked for. */
+export function decodeSchemas(text: string): Schemas {
+  const file: SchemasFile = JSON.parse(text);
+  const minors = minorRange.sort(Object.keys(file.minors));
+  const objects = new Map<string, ObjectSchema>();
+  return {
+    minors,
+    kinds: new Map(Object.entries(file.kinds).map(([key, text]) => [key, decodeKind(key, text, minors)])),
+    object(definition) {
+      const known = objects.get(definition) ?? decodeObject(definition, file.definitions[definition] ?? {}, minors);
+      objects.set(definition, known);
+      return known;
+    },
+  };
+}

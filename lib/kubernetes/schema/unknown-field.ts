@@ -1,0 +1,26 @@
+import { nearest } from '../nearest';
+import type { ObjectSchema, Schemas } from './schemas';
+import { servedWhen } from './served-when';
+import type { ValueFault } from './value-fault';
+
+/** More names than these help nobody. */
+const MOST_NAMES = 8;
+
+/** What to do about a field that an object does not have in this minor. */
+function mend(name: string, schema: ObjectSchema, schemas: Schemas, minor: string): string {
+  const elsewhere = new Set(schema.fields.get(name)?.flatMap((field) => [...field.servedIn]));
+  if (elsewhere.size > 0) return `${servedWhen(elsewhere, minor, schemas.minors)}; remove it for ${minor}`;
+
+  const names = [...schema.fields].flatMap(([known, types]) =>
+    types.some((one) => one.servedIn.has(minor)) ? known : [],
+  );
+  const near = nearest(name, names);
+  if (near) return `did you mean ${near}?`;
+  return names.length <= MOST_NAMES ? `remove it; known are ${names.join(', ') || 'none'}` : 'remove it';
+}
+
+/** What an object breaks that has a field its schema does not have. */
+export function unknownField(name: string, schema: ObjectSchema, schemas: Schemas, minor: string): ValueFault {
+  const version = schema.custom ? '' : ` in Kubernetes ${minor}`;
+  return { rule: `unknown field of ${schema.label}${version}`, mend: mend(name, schema, schemas, minor) };
+}
