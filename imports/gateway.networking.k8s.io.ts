@@ -67,7 +67,9 @@ export interface HttpRouteSpec {
 
 /** Props of `HttpRoute`. */
 export interface HttpRouteProps {
+  /** Name, namespace, labels and annotations. */
   readonly metadata?: ApiObjectMetadata;
+  /** Hosts, rules and what the route attaches to. */
   readonly spec: HttpRouteSpec;
 }
 

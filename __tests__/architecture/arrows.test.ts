@@ -105,7 +105,7 @@ describe('the check of doors', () => {
     ${'lib/cli/a.ts'}        | ${`import { HelloService } from '..'`}          | ${'imports the barrel lib/index.ts'}
     ${'lib/charts/a.ts'}     | ${`import { web } from '../constructs/web'`}    | ${'imports the barrel lib/constructs/web/index.ts'}
     ${'lib/index.ts'}        | ${`export const answer = 42`}                   | ${'holds something of its own'}
-    ${'lib/index.ts'}        | ${`export { run } from './delivery/run'`}       | ${'exports more than types of lib/delivery/run'}
+    ${'lib/index.ts'}        | ${`export { run } from './delivery/run'`}       | ${'exports more than types of lib/delivery/run.ts'}
   `('fails for $code in $file', ({ file, code, wrong }) => {
     const found = doorViolations(given({ 'lib/index.ts': '', 'lib/constructs/web/index.ts': '', [file]: code }));
     expect(found).toEqual([expect.stringContaining(`${file}:1: ${wrong}; `)]);

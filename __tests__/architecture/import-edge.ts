@@ -72,7 +72,9 @@ function expression(node: t.Node): Found | undefined {
   return isImport && t.isStringLiteral(module) ? { module: module.value, typeOnly: false, ...all } : undefined;
 }
 
+/** A file that is not there is the compiler's to report; its room is judged all the same. */
 function resolveIn(sources: Sources, path: string): string {
   const candidates = [`${path}.ts`, `${path}/index.ts`, path.replace(/\.js$/, '.ts')];
-  return candidates.find((candidate) => sources.has(candidate)) ?? path;
+  const found = candidates.find((candidate) => sources.has(candidate));
+  return found ?? (/\.(ts|json)$/.test(path) ? path : `${path}.ts`);
 }

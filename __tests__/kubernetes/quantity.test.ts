@@ -1,5 +1,7 @@
+import { Size } from 'cdk8s';
 import fc from 'fast-check';
-import { compareQuantities, parseQuantity } from '../../lib/kubernetes/quantity';
+import { Cpu } from '../../lib/kubernetes/k8s';
+import { compareQuantities, cpuQuantity, parseQuantity, sizeQuantity } from '../../lib/kubernetes/quantity';
 
 const BILLION = 10n ** 9n;
 
@@ -95,6 +97,25 @@ test.each([
   ['1', 'much'],
 ])('comparing %s with %s says which of them is no quantity', (a, b) => {
   expect(() => compareQuantities(a, b)).toThrow(new RangeError('not a quantity: much'));
+});
+
+test.each`
+  cpu                 | text
+  ${Cpu.millis(50)}   | ${'50m'}
+  ${Cpu.millis(1500)} | ${'1500m'}
+  ${Cpu.units(2)}     | ${'2'}
+  ${Cpu.units(0.5)}   | ${'0.5'}
+`('CPU is written as $text', ({ cpu, text }) => {
+  expect(cpuQuantity(cpu).value).toBe(text);
+});
+
+test.each`
+  amount                | text
+  ${Size.kibibytes(9)}  | ${'9Ki'}
+  ${Size.mebibytes(64)} | ${'64Mi'}
+  ${Size.gibibytes(2)}  | ${'2Gi'}
+`('memory is written as $text', ({ amount, text }) => {
+  expect(sizeQuantity(amount).value).toBe(text);
 });
 
 /** A decimal in digits, and the same number as a fraction: the reference to compare with. */

@@ -1,4 +1,4 @@
-import { App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import { partOf } from '../../lib/kubernetes/labels';
 
 /** A chart named `test`, as an environment's charts are: with a namespace and labels that no default happens to be. */
@@ -6,9 +6,10 @@ export function testChart(): Chart {
   return new Chart(new App(), 'test', { namespace: 'shop', labels: partOf('orders', 'rehearsal') });
 }
 
-/** Manifests of one kind in a chart, as they are written. */
+/** Manifests of one kind in a chart, as they are written; what its constructs find wrong with each other is not asked. */
 export function objectsOf(chart: Chart, kind: string) {
-  return chart.toJson().filter((object) => object.kind === kind);
+  const parts = chart.node.findAll().filter((part): part is ApiObject => ApiObject.isApiObject(part));
+  return parts.filter((part) => part.kind === kind).map((part) => part.toJson());
 }
 
 /** The only manifest of its kind in a chart. */

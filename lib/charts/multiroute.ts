@@ -5,11 +5,13 @@ import { NetworkAccess } from '../constructs/network/network-access';
 import { DisruptionBudget } from '../constructs/scaling/disruption-budget';
 import { ServiceIngress } from '../constructs/traffic/service-ingress';
 import { WorkloadService } from '../constructs/traffic/workload-service';
-import { fromSecret } from '../constructs/workload/environment-variable';
 import { Probe } from '../constructs/workload/probe';
 import { ProbedDeployment } from '../constructs/workload/probed-deployment';
+import { fromSecret } from '../constructs/workload/variable-source';
 import type { Environment } from '../environments/environment';
 import { partOf } from '../kubernetes/labels';
+
+const PATHS = ['/route1', '/route2'].map((path) => ({ path, type: 'Prefix' as const }));
 
 /** go-multiroute, which keeps its data in a database outside the cluster, as it runs in one environment. */
 export class MultirouteChart extends Chart {
@@ -31,12 +33,11 @@ export class MultirouteChart extends Chart {
     const service = new WorkloadService(this, 'Service', { workload });
     new DisruptionBudget(this, 'Budget', { target: workload });
     const ingress = env.cluster.ingress;
-    const paths = ['/route1', '/route2'].map((path) => ({ path, type: 'Prefix' as const }));
     new ServiceIngress(this, 'Ingress', {
       name: 'multiroute',
       via: ingress,
       hosts: [`multiroute.${env.domain}`],
-      paths,
+      paths: PATHS,
       service: service.backend,
     });
     const database = { cidr: env.databaseCidr, port: 3306 };

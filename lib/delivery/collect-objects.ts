@@ -1,11 +1,10 @@
-import { ApiObject, Chart } from 'cdk8s';
-import type { Construct } from 'constructs';
+import { ApiObject } from 'cdk8s';
 import { overridesOf } from '../constructs/override';
 import type { JsonObject, Manifest } from '../kubernetes/manifest';
 import type { Schemas } from '../kubernetes/schema/schemas';
 import { scopeOf } from '../kubernetes/schema/scope-of';
 import { applyOverride } from './apply-override';
-import type { BuiltApp, PlacedChart } from './build-app';
+import type { PlacedChart } from './build-charts';
 
 /** An object as it will be written, and the construct that it comes from. */
 export interface CollectedObject {
@@ -15,38 +14,28 @@ export interface CollectedObject {
   readonly from: PlacedChart;
 }
 
-/** All objects of an app, overrides applied, and what went wrong on the way. */
+/** All objects of some charts, overrides applied, and what went wrong on the way. */
 export interface Collected {
   readonly objects: readonly CollectedObject[];
   readonly problems: readonly string[];
 }
 
 /** Serializes every object, asks every construct what it finds wrong with its neighbours, and applies the overrides. */
-export function collectObjects({ app, charts }: BuiltApp, schemas: Schemas): Collected {
-  const placed = new Map(charts.map((entry) => [entry.chart, entry]));
+export function collectObjects(charts: readonly PlacedChart[], schemas: Schemas): Collected {
   const objects: CollectedObject[] = [];
   const problems: string[] = [];
-  for (const part of app.node.findAll()) {
-    problems.push(...part.node.validate().map((sentence) => `[${part.node.path}] ${sentence}`));
-    const from = ApiObject.isApiObject(part) ? placedChart(part, placed) : undefined;
-    if (!from) continue;
-    const serialized = serialize(part as ApiObject);
-    problems.push(...serialized.problems);
-    if (serialized.manifest) {
+  for (const from of charts) {
+    for (const part of from.chart.node.findAll()) {
+      problems.push(...part.node.validate().map((sentence) => `[${part.node.path}] ${sentence}`));
+      if (!ApiObject.isApiObject(part)) continue;
+      const serialized = serialize(part as ApiObject);
+      problems.push(...serialized.problems);
+      if (!serialized.manifest) continue;
       const manifest = withoutForeignNamespace(serialized.manifest, schemas, from.cluster.kubernetesVersion);
       objects.push({ path: part.node.path, manifest, from });
     }
   }
   return { objects, problems };
-}
-
-/** The chart whose file an object goes to: the nearest above it that the program made. */
-function placedChart(part: Construct, placed: ReadonlyMap<Chart, PlacedChart>): PlacedChart | undefined {
-  for (const scope of [...part.node.scopes].reverse()) {
-    const found = Chart.isChart(scope) ? placed.get(scope as Chart) : undefined;
-    if (found) return found;
-  }
-  return undefined;
 }
 
 function serialize(part: ApiObject): { readonly manifest?: Manifest; readonly problems: readonly string[] } {

@@ -1,20 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { type Published, publish } from './output-folder';
 import type { Program } from './program';
 import { projectRoot } from './project';
+import { type Published, publish } from './publish';
 import { SynthesisFailed } from './synthesis-failed';
 import { synthesize } from './synthesize';
 
 /** Where the program's output lies in the project. */
-export const OUTPUT_FOLDER = 'dist';
+const OUTPUT_FOLDER = 'dist';
 
 /**
  * What cdk8s.yaml gives as `output`. The CLI deletes that folder before it starts the program, so it is not `dist/` but a
  * link to it: the CLI deletes the link, and finds behind the new one what was written.
  */
-export const CLI_OUTPUT = 'build/dist';
+const CLI_OUTPUT = 'build/dist';
 
 /**
  * Synthesizes a program and writes it to where it was called for: `dist/`, the folder of `cdk8s synth -o`, or the CLI's

@@ -1,6 +1,7 @@
-import { InvalidReleases, readReleases } from '../environments/read-releases';
+import { InvalidReleases } from '../environments/invalid-releases';
+import { readReleases } from '../environments/read-releases';
 import { decodeSchemas } from '../kubernetes/schema/schemas';
-import { buildApp } from './build-app';
+import { buildCharts } from './build-charts';
 import { checkObjects } from './check-objects';
 import { collectObjects } from './collect-objects';
 import { ownershipLine } from './owned-file';
@@ -17,8 +18,8 @@ import { SynthesisFailed } from './synthesis-failed';
  */
 export function synthesize(program: Program): ReadonlyMap<string, string> {
   const schemas = decodeSchemas(readProjectFile(SCHEMAS_FILE));
-  const built = buildApp(program, releasesOf(program));
-  const collected = collectObjects(built, schemas);
+  const built = buildCharts(program, releasesOf(program));
+  const collected = collectObjects(built.charts, schemas);
   const problems = [...built.problems, ...collected.problems, ...checkObjects(collected.objects, schemas)];
   if (problems.length > 0) throw new SynthesisFailed([...new Set(problems)]);
 

@@ -3,15 +3,10 @@ import type { z } from 'zod';
 import { type InvalidValue, invalidValue } from '../kubernetes/invalid-value';
 import { nearest } from '../kubernetes/nearest';
 import type { EnvironmentValues } from './environment';
-import { RELEASE_MENDS, type Release, type ReleasedVersion, type Releases, releasesSchema } from './releases';
-
-/** Everything that is wrong with releases.json, a line each: file, line and column, key, value, rule, mend. */
-export class InvalidReleases extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.name = 'InvalidReleases';
-  }
-}
+import { InvalidReleases } from './invalid-releases';
+import { RELEASE_RULES } from './release-rules';
+import type { Release, ReleasedVersion, Releases } from './releases';
+import { releasesSchema } from './releases-schema';
 
 /** What to hold the file against. */
 export interface ReleasesContext {
@@ -45,7 +40,7 @@ export function readReleases(text: string, context: ReleasesContext): Releases {
     : parsed.error.issues.flatMap((i) => explain(i, value, names));
   if (invalid.length > 0)
     refuse(invalid.map((entry) => `${place(document, lines, entry, context.file)}: ${invalidValue(entry)}`));
-  return parsed.data as Releases;
+  return parsed.data as Releases; // nothing is wrong with it
 }
 
 type Located = InvalidValue & { readonly keys: readonly PropertyKey[] };
@@ -100,7 +95,7 @@ function explain(issue: z.core.$ZodIssue, root: unknown, environments: readonly 
     located(issue.path, {
       got,
       rule,
-      mend: RELEASE_MENDS[issue.message] ?? 'see lib/environments/releases.ts for the form',
+      mend: mendOf(issue.message),
     }),
   ];
 }
@@ -142,4 +137,9 @@ function missingDigests(environment: string, service: string, release: Release):
 function suggestion(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   return near ? `did you mean "${near}"?` : `known are ${known.map((name) => `"${name}"`).join(', ')}`;
+}
+
+function mendOf(rule: string): string {
+  const known = Object.values(RELEASE_RULES).find((entry) => entry.rule === rule);
+  return known?.mend ?? 'give what the other services have there';
 }

@@ -1,5 +1,6 @@
 import type { Size } from 'cdk8s';
 import type { Cpu } from './k8s';
+import { compareQuantities } from './quantity';
 
 /** What one container asks of its node, and the most that it may take. */
 export interface ContainerSize {
@@ -11,4 +12,16 @@ export interface ContainerSize {
   readonly memoryRequest: Size;
   /** Memory above which the container is killed. */
   readonly memoryLimit: Size;
+}
+
+/** The prop whose request is more than its limit, which Kubernetes refuses; nothing where all fit. */
+export function requestAboveLimit(
+  size: ContainerSize,
+): { readonly prop: string; readonly got: string; readonly limit: string } | undefined {
+  const pairs = [
+    ['size.cpuRequest', size.cpuRequest.amount, size.cpuLimit.amount],
+    ['size.memoryRequest', size.memoryRequest.asString(), size.memoryLimit.asString()],
+  ] as const;
+  const wrong = pairs.find(([, request, limit]) => compareQuantities(request, limit) > 0);
+  return wrong && { prop: wrong[0], got: wrong[1], limit: wrong[2] };
 }

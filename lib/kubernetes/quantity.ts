@@ -1,3 +1,6 @@
+import type { Size } from 'cdk8s';
+import { type Cpu, k8s } from './k8s';
+
 /** Powers of ten and of two that a suffix stands for. `n`, `u` and `m` divide. */
 const SUFFIXES: Readonly<Record<string, readonly [base: bigint, exponent: bigint]>> = {
   n: [10n, -9n],
@@ -42,4 +45,14 @@ export function compareQuantities(a: string, b: string): number {
   const [left, right] = [parseQuantity(a), parseQuantity(b)];
   if (left === undefined || right === undefined) throw new RangeError(`not a quantity: ${left === undefined ? a : b}`);
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** CPU as a quantity: `250m`. */
+export function cpuQuantity(cpu: Cpu): k8s.Quantity {
+  return k8s.Quantity.fromString(cpu.amount);
+}
+
+/** Memory or storage as a quantity: `128Mi`. */
+export function sizeQuantity(size: Size): k8s.Quantity {
+  return k8s.Quantity.fromString(size.asString());
 }

@@ -1,31 +1,18 @@
 import { Construct } from 'constructs';
 import type { ContainerImage } from '../../kubernetes/container-image';
 import type { ContainerSize } from '../../kubernetes/container-size';
-import type { IngressProvider } from '../../kubernetes/ingress-provider';
 import { kebabCase } from '../../kubernetes/names';
 import { InvalidProp } from '../invalid-prop';
 import { CanaryIngress } from '../traffic/canary-ingress';
-import { ServiceIngress } from '../traffic/service-ingress';
-import type { HttpPath } from '../traffic/traffic-intent';
+import { ServiceIngress, type ServiceIngressProps } from '../traffic/service-ingress';
 import { type Defaulted, withDefaults } from '../with-defaults';
 import type { ConfigSource } from '../workload/config-source';
-import type { VariableValue } from '../workload/environment-variable';
 import { Probe } from '../workload/probe';
+import type { VariableValue } from '../workload/variable-source';
 import { type ReplicaBounds, ServiceVersion } from './service-version';
 
 /** Where a service answers from outside. */
-export interface HelloIngress {
-  /** What brings requests to the cluster. */
-  readonly via: IngressProvider;
-  /** Hosts to answer for. */
-  readonly hosts: readonly string[];
-  /**
-   * Paths to answer for.
-   *
-   * @default [{ path: '/', type: 'Prefix' }]
-   */
-  readonly paths?: readonly HttpPath[];
-}
+export type HelloIngress = Pick<ServiceIngressProps, 'via' | 'hosts' | 'paths'>;
 
 /** Props of `HelloService`. */
 export interface HelloServiceProps {

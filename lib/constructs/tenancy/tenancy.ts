@@ -1,13 +1,14 @@
 import type { Size } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { ContainerSize } from '../../kubernetes/container-size';
+import { type ContainerSize, requestAboveLimit } from '../../kubernetes/container-size';
 import { type Cpu, k8s } from '../../kubernetes/k8s';
 import { ENVIRONMENT_LABEL, type Labels } from '../../kubernetes/labels';
 import { nameProblem } from '../../kubernetes/names';
+import { cpuQuantity, sizeQuantity } from '../../kubernetes/quantity';
 import { InvalidProp } from '../invalid-prop';
 import { DefaultDeny } from '../network/default-deny';
 import { withDefaults } from '../with-defaults';
-import { containerResources, cpuQuantity, requestAboveLimit, sizeQuantity } from '../workload/container-resources';
+import { containerResources } from '../workload/container-resources';
 
 /** What all Pods of a namespace may use together, the ones of a rollout included. */
 export interface TenancyQuota {

@@ -18,15 +18,35 @@ export interface HttpPath {
  * 3. weight: that percent of the requests left
  */
 export interface CanaryRules {
-  /** Percent of the requests that no other rule decides, a whole number from 0 to 100. */
+  /**
+   * Percent of the requests that no other rule decides, a whole number from 0 to 100.
+   *
+   * @default - none of them
+   */
   readonly weightPercent?: number;
-  /** Request header. Names are matched without regard to case. */
+  /**
+   * Request header. Names are matched without regard to case.
+   *
+   * @default - no header decides
+   */
   readonly header?: string;
-  /** Value that picks the canary, matched exactly. */
+  /**
+   * Value that picks the canary, matched exactly.
+   *
+   * @default - `always` and `never` decide
+   */
   readonly headerValue?: string;
-  /** Regular expression that picks the canary when it is found anywhere in the value. */
+  /**
+   * Regular expression that picks the canary when it is found anywhere in the value.
+   *
+   * @default - `always` and `never` decide
+   */
   readonly headerPattern?: string;
-  /** Cookie that is `always` or `never`. */
+  /**
+   * Cookie that is `always` or `never`.
+   *
+   * @default - no cookie decides
+   */
   readonly cookie?: string;
 }
 
@@ -35,7 +55,16 @@ export interface TrafficIntent {
   readonly hosts: readonly string[];
   readonly paths: readonly HttpPath[];
   readonly stable: Backend;
+  /**
+   * The next version, and who gets it.
+   *
+   * @default - none
+   */
   readonly canary?: CanaryRules & { readonly backend: Backend };
-  /** Secret of type `kubernetes.io/tls` for the hosts. */
+  /**
+   * Secret of type `kubernetes.io/tls` for the hosts.
+   *
+   * @default - none
+   */
   readonly tlsSecret?: string;
 }

@@ -1,16 +1,18 @@
+import type { ContainerSize } from '../../kubernetes/container-size';
 import type { k8s } from '../../kubernetes/k8s';
 import type { Labels } from '../../kubernetes/labels';
 import { containerResources } from './container-resources';
-import { variables } from './environment-variable';
-import { ephemeralStorage, podVolumes } from './pod-volumes';
+import { containerSecurity } from './container-security';
+import { podSecurity } from './pod-security';
+import { type PodVolumes, podVolumes } from './pod-volumes';
 import type { ResolvedDeploymentProps } from './probed-deployment-props';
-import { containerSecurity, podSecurity } from './security';
 import { topologySpread } from './topology-spread';
+import { variables } from './variable-source';
 
 /** The Pod that a Deployment makes copies of. */
 export function podTemplate(props: ResolvedDeploymentProps, labels: Labels, selector: Labels): k8s.PodTemplateSpec {
   const { image, writablePaths, config = [] } = props;
-  const { volumes, mounts } = podVolumes(writablePaths, config);
+  const podDisk = podVolumes(writablePaths, config);
   return {
     metadata: { labels: { ...labels } },
     spec: {
@@ -21,13 +23,13 @@ export function podTemplate(props: ResolvedDeploymentProps, labels: Labels, sele
       imagePullSecrets: image.pullSecret ? [{ name: image.pullSecret }] : undefined,
       terminationGracePeriodSeconds: props.gracePeriod.toSeconds(),
       topologySpreadConstraints: topologySpread(selector, props.spread),
-      containers: [container(props, mounts)],
-      volumes: volumes.length > 0 ? volumes : undefined,
+      containers: [container(props, podDisk)],
+      volumes: podDisk.volumes.length > 0 ? podDisk.volumes : undefined,
     },
   };
 }
 
-function container(props: ResolvedDeploymentProps, mounts: k8s.VolumeMount[]): k8s.Container {
+function container(props: ResolvedDeploymentProps, { mounts, disk }: PodVolumes): k8s.Container {
   const { image, portName, config = [] } = props;
   const fromConfig = config.flatMap((source) =>
     source.as === 'environment' ? [{ configMapRef: { name: source.configMap } }] : [],
@@ -41,7 +43,7 @@ function container(props: ResolvedDeploymentProps, mounts: k8s.VolumeMount[]): k
     ports: [{ name: portName, containerPort: props.port, protocol: 'TCP' }],
     env: props.env && variables(props.env),
     envFrom: fromConfig.length > 0 ? fromConfig : undefined,
-    resources: resources(props),
+    resources: resources(props.size, disk),
     securityContext: containerSecurity(),
     readinessProbe: props.readiness.manifest(portName),
     livenessProbe: props.liveness.manifest(portName),
@@ -52,11 +54,10 @@ function container(props: ResolvedDeploymentProps, mounts: k8s.VolumeMount[]): k
   };
 }
 
-function resources({ size, writablePaths }: ResolvedDeploymentProps): k8s.ResourceRequirements {
+function resources(size: ContainerSize, disk: PodVolumes['disk']): k8s.ResourceRequirements {
   const { requests, limits } = containerResources(size);
-  const storage = ephemeralStorage(writablePaths.length);
   return {
-    requests: { ...requests, 'ephemeral-storage': storage.request },
-    limits: { ...limits, 'ephemeral-storage': storage.limit },
+    requests: { ...requests, 'ephemeral-storage': disk.request },
+    limits: { ...limits, 'ephemeral-storage': disk.limit },
   };
 }

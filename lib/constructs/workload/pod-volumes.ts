@@ -1,10 +1,12 @@
 import { k8s } from '../../kubernetes/k8s';
 import type { ConfigSource } from './config-source';
 
-/** What a Pod mounts, and where its container sees it. */
+/** What a Pod mounts, where its container sees it, and the disk that this takes. */
 export interface PodVolumes {
   readonly volumes: k8s.Volume[];
   readonly mounts: k8s.VolumeMount[];
+  /** Disk of the node that the container asks for, and the most that it may fill: a Pod that fills more is evicted, not its node. */
+  readonly disk: { readonly request: k8s.Quantity; readonly limit: k8s.Quantity };
 }
 
 /** Most that a container may write to one folder of its own, in MiB. */
@@ -34,6 +36,10 @@ export function podVolumes(writablePaths: readonly string[], config: readonly Co
       ...writablePaths.map((mountPath) => ({ name: volumeName(mountPath), mountPath })),
       ...folders.map(({ folder }) => ({ name: volumeName(folder), mountPath: folder, readOnly: true })),
     ],
+    disk: {
+      request: mebibytes(SCRATCH_MEBIBYTES),
+      limit: mebibytes(writablePaths.length * SCRATCH_MEBIBYTES + LOG_MEBIBYTES),
+    },
   };
 }
 
@@ -43,20 +49,6 @@ function volumeName(path: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-}
-
-/**
- * Disk of the node that a container asks for, and the most that it may fill, by its number of writable folders. A Pod
- * that fills more is evicted, not its node.
- */
-export function ephemeralStorage(writableFolders: number): {
-  readonly request: k8s.Quantity;
-  readonly limit: k8s.Quantity;
-} {
-  return {
-    request: mebibytes(SCRATCH_MEBIBYTES),
-    limit: mebibytes(writableFolders * SCRATCH_MEBIBYTES + LOG_MEBIBYTES),
-  };
 }
 
 function mebibytes(count: number): k8s.Quantity {

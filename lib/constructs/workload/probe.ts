@@ -35,13 +35,14 @@ export interface ProbeTiming {
   readonly successThreshold?: number;
 }
 
-/** What left-out timings become: Kubernetes' own values, written out. */
+/** What left-out options become: Kubernetes' own values, written out. */
 export const DEFAULTS = {
   initialDelay: Duration.seconds(0),
   period: Duration.seconds(10),
   timeout: Duration.seconds(1),
   failureThreshold: 3,
   successThreshold: 1,
+  scheme: 'HTTP',
 } as const;
 
 /** An HTTP question beyond its path. */
@@ -71,7 +72,7 @@ type Action = (port: string) => Pick<k8s.Probe, 'httpGet' | 'tcpSocket' | 'exec'
 /** A question that the kubelet asks a container: how it asks, and how it counts the answers. */
 export class Probe {
   /** GET that must be answered by a status from 200 to 399. */
-  static http(path: string, { port, headers, scheme = 'HTTP', ...timing }: HttpProbeOptions = {}): Probe {
+  static http(path: string, { port, headers, scheme = DEFAULTS.scheme, ...timing }: HttpProbeOptions = {}): Probe {
     const httpHeaders = headers && Object.entries(headers).map(([name, value]) => ({ name, value }));
     return new Probe(timing, (own) => ({ httpGet: { path, port: portOf(port ?? own), scheme, httpHeaders } }));
   }

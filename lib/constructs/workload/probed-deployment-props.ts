@@ -3,11 +3,10 @@ import type { ContainerImage } from '../../kubernetes/container-image';
 import type { ContainerSize } from '../../kubernetes/container-size';
 import type { Defaulted } from '../with-defaults';
 import type { ConfigSource } from './config-source';
-import type { VariableValue } from './environment-variable';
 import type { Probe } from './probe';
 import { Rollout } from './rollout';
-import { NONROOT_ID } from './security';
 import type { TopologySpread } from './topology-spread';
+import type { VariableValue } from './variable-source';
 
 /** Props of `ProbedDeployment`. */
 export interface ProbedDeploymentProps {
@@ -160,7 +159,7 @@ export const DEFAULTS = {
   rollout: Rollout.rollingUpdate(),
   portName: 'http',
   writablePaths: ['/tmp'],
-  user: NONROOT_ID,
+  user: 65532, // nonroot of the distroless images
   drainDelay: Duration.seconds(5),
   gracePeriod: Duration.seconds(30),
   minReady: Duration.seconds(5),

@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
+import { requestAboveLimit } from '../../kubernetes/container-size';
 import { nameProblem, portNameProblem } from '../../kubernetes/names';
 import { InvalidProp, type InvalidPropDetails } from '../invalid-prop';
-import { requestAboveLimit } from './container-resources';
+
 import type { Probe } from './probe';
 import type { ResolvedDeploymentProps } from './probed-deployment-props';
 

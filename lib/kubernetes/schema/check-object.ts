@@ -57,8 +57,9 @@ function checkValue(place: Place, type: FieldType, walk: Walk): void {
   if (value === '' && type.is === 'enum' && !custom) return;
   const fault = valueFault(value, type);
   if (fault) {
-    // Of a custom resource the status is dropped before its types are looked at.
-    if (!(custom && walk.inStatus)) report(walk, place, fault);
+    // The status is dropped before values are looked at, that of a custom resource even before their types.
+    const dropped = walk.inStatus && (custom || (type.is === 'enum' && typeof value === 'string'));
+    if (!dropped) report(walk, place, fault);
   } else if (type.is === 'object') checkObject(value as Fields, path, type.definition, walk);
   else if (type.is === 'array' || type.is === 'map') checkItems(place, type, walk);
 }
@@ -66,7 +67,8 @@ function checkValue(place: Place, type: FieldType, walk: Walk): void {
 function isGiven(value: unknown, schema: ObjectSchema, { type }: FieldSchema): boolean {
   if (value === undefined || value === null) return value === null && type.nullable === true;
   // To Go an empty string or list is nothing, and the API server refuses it where it refuses nothing.
-  const empty = type.is === 'array' ? Array.isArray(value) && value.length === 0 : type.is === 'string' && value === '';
+  const isText = type.is === 'string' || type.is === 'enum';
+  const empty = type.is === 'array' ? Array.isArray(value) && value.length === 0 : isText && value === '';
   return schema.custom || !empty;
 }
 

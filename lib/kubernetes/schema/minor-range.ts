@@ -21,6 +21,16 @@ function runsOf(minors: Minors, all: readonly string[]): string[][] {
   return runs;
 }
 
+function parse(text: string, all: readonly string[]): Minors {
+  const ranges = text.split(',').map((range) => range.split('-'));
+  const within = (minor: number, [from, to = from]: string[]) =>
+    (!from || minor >= Number(from)) && (!to || minor <= Number(to));
+  return new Set(all.filter((minor) => ranges.some((range) => within(ordinal(minor), range))));
+}
+
+/** Thousands of fields share a few ranges. */
+const parsed = new WeakMap<readonly string[], Map<string, Minors>>();
+
 /**
  * The notation of the schema file for some of its minors: `33-` is 1.33 and later, `-32` up to 1.32, `31-33` those
  * between, `30,32-` 1.30 and from 1.32 on, `-` all.
@@ -37,9 +47,10 @@ export const minorRange = {
 
   /** The minors among `all` that the text means. */
   parse(text: string, all: readonly string[]): Minors {
-    const ranges = text.split(',').map((range) => range.split('-'));
-    const within = (minor: number, [from, to = from]: string[]) =>
-      (!from || minor >= Number(from)) && (!to || minor <= Number(to));
-    return new Set(all.filter((minor) => ranges.some((range) => within(ordinal(minor), range))));
+    const known = parsed.get(all) ?? new Map<string, Minors>();
+    parsed.set(all, known);
+    const minors = known.get(text) ?? parse(text, all);
+    known.set(text, minors);
+    return minors;
   },
 };

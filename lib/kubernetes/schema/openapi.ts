@@ -1,11 +1,20 @@
 import { demandedByServer } from './demanded-by-server';
+import type { Enums } from './go-enums';
 import { inlineType } from './inline-type';
 import type { GroupVersionKind, JsonSchema, OpenApiDocument } from './json-schema';
 import { type MinorDefinition, type MinorSchemas, reachableSchemas } from './minor-schemas';
 import type { SchemaEntry } from './schema-entry';
 
-/** Whether a kind is off by default. */
-export type IsOff = (kind: GroupVersionKind) => boolean;
+/** What a document does not say itself. */
+export interface OpenApiContext {
+  /** Whether an API server serves the kind only on request. A document of a running one has only what it serves. */
+  readonly isOff: (kind: GroupVersionKind) => boolean;
+
+  /** Values that fields may have, where the document leaves them out. */
+  readonly enums: Enums;
+}
+
+const AS_SERVED: OpenApiContext = { isOff: () => false, enums: new Map() };
 
 /** Go types that read JSON in their own way; their published schema does not say how. Unknown fields pass in them. */
 const OWN_DECODING: Readonly<Record<string, string>> = {
@@ -41,11 +50,19 @@ function noteOf(schema: JsonSchema): string {
   return keys.length > 0 ? `key=${keys.join(',')}` : '';
 }
 
-function definitionOf(name: string, schema: JsonSchema): MinorDefinition {
+/** The enum of a list or map is that of its items. */
+function withEnum(schema: JsonSchema, values: readonly string[]): JsonSchema {
+  const { items, additionalProperties } = schema;
+  if (items) return { ...schema, items: withEnum(items, values) };
+  if (typeof additionalProperties !== 'object') return { enum: values, ...schema };
+  return { ...schema, additionalProperties: withEnum(additionalProperties, values) };
+}
+
+function definitionOf(name: string, schema: JsonSchema, enums: Enums): MinorDefinition {
   const required = new Set(schema.required?.filter((field) => demandedByServer(name, field)));
   const fields = Object.entries(schema.properties ?? {}).map(([field, of]): [string, SchemaEntry] => [
     field,
-    { type: typeOf(of), note: noteOf(of), marked: required.has(field) },
+    { type: typeOf(withEnum(of, enums.get(`${name}.${field}`) ?? [])), note: noteOf(of), marked: required.has(field) },
   ]);
   return Object.fromEntries(fields);
 }
@@ -65,7 +82,7 @@ function definitionsByKind(document: OpenApiDocument): Map<string, string> {
 /** A kind is what can be created at the path of a resource: subresources such as Scale are no objects of their own. */
 const CREATED_AT = /^\/(?:api\/v1|apis\/[^/]+\/[^/]+)\/(namespaces\/\{namespace\}\/)?[^/{}]+\/?$/;
 
-function kindsOf(document: OpenApiDocument, isOff: IsOff): Record<string, SchemaEntry> {
+function kindsOf(document: OpenApiDocument, { isOff }: OpenApiContext): Record<string, SchemaEntry> {
   const definitions = definitionsByKind(document);
   const kinds = Object.entries(document.paths).flatMap(([path, { post }]) => {
     const [match, kind] = [CREATED_AT.exec(path), post?.['x-kubernetes-group-version-kind']];
@@ -77,15 +94,11 @@ function kindsOf(document: OpenApiDocument, isOff: IsOff): Record<string, Schema
   return Object.fromEntries(kinds);
 }
 
-/**
- * The kinds of Kubernetes that an OpenAPI v2 document describes.
- *
- * `isOff` says which of them an API server serves only on request: none, where the document is what one serves.
- */
-export function schemasOfOpenApi(document: OpenApiDocument, isOff: IsOff = () => false): MinorSchemas {
+/** The kinds of Kubernetes that an OpenAPI v2 document describes. */
+export function schemasOfOpenApi(document: OpenApiDocument, context: OpenApiContext = AS_SERVED): MinorSchemas {
   const definitions = Object.entries(document.definitions).flatMap(([name, schema]) => {
     const short = shortName(name);
-    return short && !OWN_DECODING[short] ? [[short, definitionOf(short, schema)] as const] : [];
+    return short && !OWN_DECODING[short] ? [[short, definitionOf(short, schema, context.enums)] as const] : [];
   });
-  return reachableSchemas({ kinds: kindsOf(document, isOff), definitions: Object.fromEntries(definitions) });
+  return reachableSchemas({ kinds: kindsOf(document, context), definitions: Object.fromEntries(definitions) });
 }

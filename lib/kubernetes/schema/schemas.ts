@@ -76,9 +76,16 @@ function decodeObject(name: string, texts: Readonly<Record<string, EntryText>>, 
 
 function decodeKind(key: string, text: EntryText, all: readonly string[]): KindSchema {
   const [apiVersion = '', kind = ''] = key.split(' ');
-  const { type, note, markedIn, servedIn } = schemaEntry.parse([text].flat().at(-1) ?? '', all);
-  const scope = note === 'Cluster' ? 'Cluster' : 'Namespaced';
-  return { apiVersion, kind, definition: type, scope, servedIn, offIn: markedIn };
+  const spans = [text].flat().map((one) => schemaEntry.parse(one, all));
+  const newest = spans.at(-1);
+  return {
+    apiVersion,
+    kind,
+    definition: newest?.type ?? '',
+    scope: newest?.note === 'Cluster' ? 'Cluster' : 'Namespaced',
+    servedIn: new Set(spans.flatMap((span) => [...span.servedIn])),
+    offIn: new Set(spans.flatMap((span) => [...span.markedIn])),
+  };
 }
 
 /** Reads the text of schemas.json. Cheap: a definition is decoded when it is first asked for. */

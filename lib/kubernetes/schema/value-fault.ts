@@ -1,5 +1,5 @@
 import { nearest } from '../nearest';
-import type { EnumValue, FieldType } from './field-type';
+import type { EnumValue, FieldType, Scalar } from './field-type';
 import { scalarFault } from './scalar-fault';
 import { typeWords } from './type-words';
 
@@ -14,13 +14,15 @@ const OBJECT_FAULT: ValueFault = { rule: 'must be an object', mend: 'write its f
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && !Array.isArray(value);
 
+const NUMBERS: readonly Scalar[] = ['int32', 'int64', 'number'];
+
 /** The usual slip is a quote too few or too many. */
-function mendScalar(value: unknown, type: FieldType): string {
-  if (type.is === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return `quote it: "${value}"`;
-  const isNumeral = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
-  if (isNumeral && ['int32', 'int64', 'number'].includes(type.is)) return `write ${value} without quotes`;
-  if (type.is === 'boolean' && /^(true|false)$/.test(String(value))) return `write ${value} without quotes`;
-  return `write ${typeWords(type)}`;
+function mendScalar(value: unknown, type: Scalar): string {
+  if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return `quote it: "${value}"`;
+  const isNumeral = NUMBERS.includes(type) && typeof value === 'string' && /\d/.test(value);
+  const isBoolean = type === 'boolean' && (value === 'true' || value === 'false');
+  if (isBoolean || (isNumeral && !scalarFault(type, Number(value)))) return `write ${value} without quotes`;
+  return `write ${typeWords({ is: type })}`;
 }
 
 function enumFault(value: unknown, values: readonly EnumValue[]): ValueFault | undefined {
@@ -41,7 +43,8 @@ export function valueFault(value: unknown, type: FieldType): ValueFault | undefi
       return enumFault(value, type.values);
     default: {
       const rule = scalarFault(type.is, value);
-      return rule === undefined ? undefined : { rule, mend: mendScalar(value, type) };
+      if (rule === undefined) return undefined;
+      return { rule, mend: rule.includes(' from ') ? 'write one in that range' : mendScalar(value, type.is) };
     }
   }
 }

@@ -4,7 +4,7 @@
  *
  * @source argo-cd gitops-engine@0.7.3 pkg/sync/sync_tasks.go kindOrder
  */
-const ORDER = [
+const KINDS = [
   'Namespace',
   'NetworkPolicy',
   'ResourceQuota',
@@ -35,9 +35,9 @@ const ORDER = [
   'APIService',
 ];
 
-const PLACE = new Map(ORDER.map((kind, place) => [kind, place]));
+const PLACE = new Map(KINDS.map((kind, place) => [kind, place]));
 
 /** Place of a kind in the order of application; kinds not listed (custom resources) come last. */
-export function applyOrder(kind: string): number {
-  return PLACE.get(kind) ?? ORDER.length;
+export function kindOrder(kind: string): number {
+  return PLACE.get(kind) ?? KINDS.length;
 }

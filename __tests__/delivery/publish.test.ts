@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publish } from '../../lib/delivery/output-folder';
 import { ownershipLine } from '../../lib/delivery/owned-file';
+import { publish } from '../../lib/delivery/publish';
 
 let root: string;
 let folder: string;

@@ -1,4 +1,4 @@
-import { applyOrder } from '../../lib/kubernetes/kinds';
+import { kindOrder } from '../../lib/kubernetes/kind-order';
 
 test.each`
   before                        | after                        | because
@@ -19,12 +19,12 @@ test.each`
   ${'IngressClass'}             | ${'Ingress'}                 | ${'an Ingress names its class'}
   ${'Deployment'}               | ${'Ingress'}                 | ${'requests come in last'}
 `('a $before is applied before a $after: $because', ({ before, after }) => {
-  expect(applyOrder(before)).toBeLessThan(applyOrder(after));
+  expect(kindOrder(before)).toBeLessThan(kindOrder(after));
 });
 
 test('custom resources come after every kind of Kubernetes, all at one place', () => {
-  expect(applyOrder('APIService')).toBeLessThan(applyOrder('HTTPRoute'));
-  expect(applyOrder('Application')).toBe(applyOrder('HTTPRoute'));
+  expect(kindOrder('APIService')).toBeLessThan(kindOrder('HTTPRoute'));
+  expect(kindOrder('Application')).toBe(kindOrder('HTTPRoute'));
 });
 
 test('the order is the one in which Argo CD applies kinds', () => {
@@ -35,5 +35,5 @@ test('the order is the one in which Argo CD applies kinds', () => {
     'Service DaemonSet Pod ReplicaSet Deployment HorizontalPodAutoscaler StatefulSet Job CronJob IngressClass Ingress APIService';
   const kinds = argo.split(' ');
   const shuffled = [...kinds].sort();
-  expect(shuffled.sort((a, b) => applyOrder(a) - applyOrder(b))).toEqual(kinds);
+  expect(shuffled.sort((a, b) => kindOrder(a) - kindOrder(b))).toEqual(kinds);
 });

@@ -18,8 +18,7 @@ export interface PlacedChart {
 }
 
 /** All charts that could be made, and what was wrong with the others. */
-export interface BuiltApp {
-  readonly app: App;
+export interface BuiltCharts {
   readonly charts: readonly PlacedChart[];
   readonly problems: readonly string[];
 }
@@ -28,33 +27,54 @@ const SUFFIX = '.k8s.yaml';
 /** Sorts before every environment, as `kubectl apply -f dist/` sends files in the order of their names. */
 const CLUSTER_CHART = '00-cluster';
 
+/** A chart that is to be made, and where it goes. */
+interface Plan extends Omit<PlacedChart, 'chart'> {
+  /** Construct path of the chart, for what goes wrong before it exists. */
+  readonly path: string;
+  readonly make: () => Chart;
+}
+
 /** Makes every chart of the program: for each cluster what governs it, for each environment what is released to it. */
-export function buildApp(program: Program, releases: Releases): BuiltApp {
+export function buildCharts(program: Program, releases: Releases): BuiltCharts {
   const app = new App({ outdir: '' });
+  const clusters = new Map(program.environments.map(({ cluster }) => [cluster.name, cluster]));
+  const plans = [...clusters.values()].flatMap((cluster) => planCluster(app, cluster, program, releases));
   const charts: PlacedChart[] = [];
   const problems: string[] = unreleased(program, releases);
-  const make = (path: string, placed: Omit<PlacedChart, 'chart'>, construct: () => Chart): void => {
+  for (const { path, make, ...placed } of plans) {
     try {
-      charts.push({ ...placed, chart: construct() });
+      charts.push({ ...placed, chart: make() });
     } catch (error) {
       problems.push(asProblem(path, error));
     }
-  };
-  for (const cluster of new Map(program.environments.map((env) => [env.cluster.name, env.cluster])).values()) {
-    const folder = cluster.name === program.homeCluster ? '' : `${cluster.name}/`;
-    const environments = program.environments.filter((env) => env.cluster.name === cluster.name);
-    const scope = folder ? new Construct(app, cluster.name) : app;
-    const file = folder + CLUSTER_CHART + SUFFIX;
-    make(CLUSTER_CHART, { file, cluster }, () => new program.cluster(scope, CLUSTER_CHART, environments));
-    for (const env of environments.map((values) => withReleases(values, releases[values.name] ?? {}))) {
-      const place = new Construct(app, env.name);
-      for (const [name, ChartClass] of chartsOf(program, env)) {
-        const placed = { file: `${folder}${env.name}.${name}${SUFFIX}`, cluster, environment: env.name };
-        make(`${env.name}/${name}`, placed, () => new ChartClass(place, name, env));
-      }
-    }
   }
-  return { app, charts, problems };
+  return { charts, problems };
+}
+
+function planCluster(app: App, cluster: Cluster, program: Program, releases: Releases): Plan[] {
+  const isHome = cluster.name === program.homeCluster;
+  const scope = isHome ? app : new Construct(app, cluster.name);
+  const folder = isHome ? '' : `${cluster.name}/`;
+  const environments = program.environments.filter((env) => env.cluster.name === cluster.name);
+  const make = () => new program.cluster(scope, CLUSTER_CHART, environments);
+  const first = { path: CLUSTER_CHART, file: folder + CLUSTER_CHART + SUFFIX, cluster, make };
+  return [
+    first,
+    ...environments.flatMap((values) =>
+      planEnvironment(app, folder, withReleases(values, releases[values.name] ?? {}), program),
+    ),
+  ];
+}
+
+function planEnvironment(app: App, folder: string, env: Environment, program: Program): Plan[] {
+  const place = new Construct(app, env.name);
+  return chartsOf(program, env).map(([name, ChartClass]) => ({
+    path: `${env.name}/${name}`,
+    file: `${folder}${env.name}.${name}${SUFFIX}`,
+    cluster: env.cluster,
+    environment: env.name,
+    make: () => new ChartClass(place, name, env),
+  }));
 }
 
 /** Charts of which the environment runs at least one service; one that runs only some of its own says so when it asks. */

@@ -1,0 +1,88 @@
+import type { Chart } from 'cdk8s';
+import { CanaryIngress, type CanaryIngressProps } from '../../../lib/constructs/traffic/canary-ingress';
+import type { CanaryRules } from '../../../lib/constructs/traffic/traffic-intent';
+import { type CanaryRequest, gatewayShare, meantShare, nginxShare } from '../../support/canary-share';
+import { objectsOf, testChart } from '../../support/chart';
+import { gateway, nginx } from '../../support/samples';
+
+const stable = { service: 'orders', port: 8001 };
+const next = { service: 'orders-next', port: 8002 };
+
+function canaryOf(rules: CanaryRules, props: Partial<CanaryIngressProps> = {}): Chart {
+  const chart = testChart();
+  const canary = { ...rules, backend: next };
+  new CanaryIngress(chart, 'OrdersIngress', { via: nginx, hosts: ['orders.shop.test'], stable, canary, ...props });
+  return chart;
+}
+
+const paths = [
+  { path: '/', type: 'Prefix' },
+  { path: '/api', type: 'Prefix' },
+  { path: '/api/exactly', type: 'Exact' },
+] as const;
+
+/** Every way to decide by header, times every way by cookie, times every way by weight; but by nothing at all. */
+const HEADERS: CanaryRules[] = [
+  {},
+  { header: 'X-Group' },
+  { header: 'X-Group', headerValue: 'beta' },
+  { header: 'X-Group', headerPattern: '^be' },
+  { header: 'X-Group', headerPattern: 'be|ga' },
+];
+const COOKIES: CanaryRules[] = [{}, { cookie: 'group' }];
+const WEIGHTS: CanaryRules[] = [{}, { weightPercent: 0 }, { weightPercent: 37 }, { weightPercent: 100 }];
+const ALL_RULES = HEADERS.flatMap((header) =>
+  COOKIES.flatMap((cookie) => WEIGHTS.map((weight) => ({ ...header, ...cookie, ...weight }))),
+).filter((rules) => Object.keys(rules).length > 0);
+
+const HEADER_VALUES = [undefined, 'always', 'never', 'beta', 'alphabet', 'gamma', 'Always', ''];
+const COOKIE_VALUES = [undefined, 'always', 'never', 'beta', 'alwaysnot'];
+const REQUESTS: CanaryRequest[] = ['/', '/api', '/api/x', '/api/exactly', '/apis'].flatMap((path) =>
+  HEADER_VALUES.flatMap((header) => COOKIE_VALUES.map((cookie) => ({ path, header, cookie }))),
+);
+
+const shareTable = (share: (request: CanaryRequest) => number | undefined) =>
+  REQUESTS.map((request) => [JSON.stringify(request), share(request)]);
+
+test.each(ALL_RULES)('ingress-nginx sends to the canary who is meant by %j', (rules) => {
+  const ingresses = objectsOf(canaryOf(rules, { paths }), 'Ingress');
+  expect(shareTable((request) => nginxShare(ingresses, request))).toEqual(
+    shareTable((request) => meantShare(rules, request)),
+  );
+});
+
+test.each(ALL_RULES)('Gateway API sends to the canary who is meant by %j, however it matches expressions', (rules) => {
+  const routes = objectsOf(canaryOf(rules, { paths, via: gateway }), 'HTTPRoute');
+  for (const expressions of ['search', 'whole'] as const) {
+    expect(shareTable((request) => gatewayShare(routes, request, { canary: 'orders-next', expressions }))).toEqual(
+      shareTable((request) => meantShare(rules, request)),
+    );
+  }
+});
+
+test('all defaults: one host, every path, objects named after the id', () => {
+  const [ingress, canary] = objectsOf(canaryOf({ weightPercent: 5 }), 'Ingress');
+  expect([ingress?.metadata.name, canary?.metadata.name]).toEqual(['orders-ingress', 'orders-ingress-canary']);
+  const [route] = objectsOf(canaryOf({ weightPercent: 5 }, { via: gateway }), 'HTTPRoute');
+  expect(route.metadata.name).toBe('orders-ingress');
+  expect(ingress.spec.rules[0].http.paths).toMatchObject([{ path: '/', pathType: 'Prefix' }]);
+  expect(route.spec.rules[0].matches).toEqual([{ path: { type: 'PathPrefix', value: '/' } }]);
+});
+
+test('name: the objects are called so', () => {
+  const props = { name: 'front' };
+  const names = (chart: Chart, kind: string) => objectsOf(chart, kind).map(({ metadata }) => metadata.name);
+  expect(names(canaryOf({ weightPercent: 5 }, props), 'Ingress')).toEqual(['front', 'front-canary']);
+  expect(names(canaryOf({ weightPercent: 5 }, { ...props, via: gateway }), 'HTTPRoute')).toEqual(['front']);
+});
+
+test.each([
+  ['ingress-nginx', nginx, 'Ingress', 2],
+  ['gateway-api', gateway, 'HTTPRoute', 1],
+] as const)('via %s: its objects are public, in its dialect, and there are no others', (_, via, kind, count) => {
+  const chart = testChart();
+  const canary = { backend: next, weightPercent: 5 };
+  const { objects } = new CanaryIngress(chart, 'OrdersIngress', { via, hosts: ['a.shop.test'], stable, canary });
+  expect(objects.map((object) => object.kind)).toEqual(Array(count).fill(kind));
+  expect(objects.map(({ name }) => name)).toEqual(objectsOf(chart, kind).map(({ metadata }) => metadata.name));
+});

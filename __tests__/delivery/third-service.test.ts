@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { ProjectCopy } from '../support/project-copy';
+
+jest.setTimeout(60_000);
+
+/** The README's own words: what it says is tried here. */
+const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+const blockAfter = (sentence: string): string =>
+  /```\w*\n([\s\S]*?)```/.exec(readme.slice(readme.indexOf(sentence)))?.[1] ?? '';
+
+const chart = blockAfter('A chart in `lib/charts/payments.ts`');
+const line = blockAfter('its line in `main.ts`');
+const entry = blockAfter('and its entry in `lib/environments/releases.json`');
+
+let project: ProjectCopy;
+beforeAll(() => {
+  project = new ProjectCopy();
+  project.write('lib/charts/payments.ts', chart);
+  project.edit('main.ts', '    multiroute: MultirouteChart,\n', `    multiroute: MultirouteChart,\n${line}`);
+  project.edit(
+    'main.ts',
+    'import type { Program }',
+    "import { PaymentsChart } from './lib/charts/payments';\nimport type { Program }",
+  );
+  project.edit(
+    'lib/environments/releases.json',
+    '"multiroute": { "tag": "v1" }',
+    `"multiroute": { "tag": "v1" },\n${entry}`,
+  );
+});
+afterAll(() => project.remove());
+
+test('a third service is a chart of at most 40 lines and one line in main.ts', () => {
+  expect(chart.trim().split('\n').length).toBeLessThanOrEqual(40);
+  expect(line.trim().split('\n')).toHaveLength(1);
+});
+
+test('it comes out in the environment that it is released to, and in no other; nothing else changes', () => {
+  const before = project.bytes('dist');
+  const compiled = project.compile();
+  expect(compiled.stdout).toBe('');
+  expect(project.main().stderr).toContain('wrote    dist/dev.payments.k8s.yaml');
+  const { 'dev.payments.k8s.yaml': added, ...others } = project.bytes('dist');
+  expect(others).toEqual(before);
+  const kinds = parseAllDocuments(added ?? '').map((document) => document.toJS().kind);
+  expect(kinds.sort()).toEqual([
+    'Deployment',
+    'HorizontalPodAutoscaler',
+    'Ingress',
+    'NetworkPolicy',
+    'PodDisruptionBudget',
+    'Service',
+  ]);
+});
+
+test('its file goes when the service is taken out again', () => {
+  project.edit('lib/environments/releases.json', `,\n${entry}`, '');
+  project.edit('main.ts', line, '');
+  project.edit('main.ts', "import { PaymentsChart } from './lib/charts/payments';\n", '');
+  project.compile();
+  expect(project.main().stderr).toContain('removed  dist/dev.payments.k8s.yaml');
+});
+
+test('a service that is released under a mistyped name is refused, with the name that was meant', () => {
+  project.edit('lib/environments/releases.json', '"multiroute": { "tag": "v1" }', '"multirout": { "tag": "v1" }');
+  expect(project.main().stderr).toMatch(
+    /^lib\/environments\/releases\.json:\d+:\d+: dev\.multirout: .*unknown service.*did you mean "multiroute"\?/,
+  );
+});

@@ -1,0 +1,120 @@
+import type { CanaryRules } from '../../lib/constructs/traffic/traffic-intent';
+import type { objectsOf } from './chart';
+
+/** Manifests of one kind, as `objectsOf` gives them. */
+type Manifests = ReturnType<typeof objectsOf>;
+
+/** A request as far as a canary is decided by it. The header is `X-Group`, the cookie `group`. */
+export interface CanaryRequest {
+  readonly path: string;
+  readonly header?: string;
+  readonly cookie?: string;
+}
+
+/** Percent of such requests that the canary gets by the words of `CanaryRules`: header, then cookie, then weight. */
+export function meantShare(rules: CanaryRules, { header, cookie }: CanaryRequest): number {
+  const { headerValue, headerPattern } = rules;
+  if (rules.header && header !== undefined) {
+    if (headerValue !== undefined && header === headerValue) return 100;
+    if (headerPattern !== undefined && new RegExp(headerPattern).test(header)) return 100;
+    const plain = headerValue === undefined && headerPattern === undefined;
+    if (plain && (header === 'always' || header === 'never')) return header === 'always' ? 100 : 0;
+  }
+  if (rules.cookie && (cookie === 'always' || cookie === 'never')) return cookie === 'always' ? 100 : 0;
+  return rules.weightPercent ?? 0;
+}
+
+/**
+ * Percent that ingress-nginx sends to the canary, or nothing where it answers 404.
+ *
+ * @source kubernetes/ingress-nginx@dbb11b9 rootfs/etc/nginx/lua/balancer.lua route_to_alternative_balancer
+ */
+export function nginxShare(all: Manifests, { path, header, cookie }: CanaryRequest): number | undefined {
+  const noteOf = (ingress: Manifests[number], name: string): string | undefined =>
+    ingress.metadata.annotations?.[`nginx.ingress.kubernetes.io/${name}`];
+  const ingresses = all.filter((ingress) =>
+    ingress.spec.rules[0].http.paths.some((at: IngressPath) => matchesPath(at.pathType, at.path, path)),
+  );
+  const canary = ingresses.find((ingress) => noteOf(ingress, 'canary') === 'true');
+  if (!ingresses.some((ingress) => noteOf(ingress, 'canary') === undefined)) return undefined;
+  if (!canary) return 0;
+  const asked = noteOf(canary, 'canary-by-header') === 'X-Group' ? header : undefined;
+  const [value, pattern] = [noteOf(canary, 'canary-by-header-value'), noteOf(canary, 'canary-by-header-pattern')];
+  if (asked !== undefined) {
+    if (value) {
+      if (asked === value) return 100;
+    } else if (pattern) {
+      if (new RegExp(pattern).test(asked)) return 100;
+    } else if (asked === 'always' || asked === 'never') return asked === 'always' ? 100 : 0;
+  }
+  const kept = noteOf(canary, 'canary-by-cookie') === 'group' ? cookie : undefined;
+  if (kept === 'always' || kept === 'never') return kept === 'always' ? 100 : 0;
+  return Number.parseInt(noteOf(canary, 'canary-weight') ?? '0', 10);
+}
+
+/**
+ * Percent that an implementation of Gateway API sends to `canary`, or nothing where it answers 404. Some find a regular
+ * expression anywhere in a header, others match the whole of it.
+ *
+ * @source sigs.k8s.io/gateway-api@1.6.3 apis/v1/httproute_types.go HTTPRouteRule.matches
+ */
+export function gatewayShare(
+  routes: Manifests,
+  { path, header, cookie }: CanaryRequest,
+  { canary, expressions }: { readonly canary: string; readonly expressions: 'search' | 'whole' },
+): number | undefined {
+  const sent = new Map([
+    ['x-group', header],
+    ['cookie', cookie === undefined ? 'lang=en' : `lang=en; group=${cookie}; theme=never`],
+  ]);
+  const holds = ({ type, name, value }: HeaderMatch) => {
+    const text = sent.get(name.toLowerCase());
+    if (text === undefined) return false;
+    if (type === 'Exact') return text === value;
+    return new RegExp(expressions === 'search' ? value : `^(?:${value})$`).test(text);
+  };
+  const rules: RouteRule[] = routes.flatMap((route) => route.spec.rules);
+  const matching = rules.flatMap(({ matches, backendRefs }) =>
+    matches
+      .filter((match) => matchesPath(match.path.type, match.path.value, path) && (match.headers ?? []).every(holds))
+      .map((match) => ({ match, backendRefs })),
+  );
+  // sort() keeps the order of equals: the first in the list wins
+  const [winner] = matching.sort((a, b) => precedence(b.match) - precedence(a.match));
+  if (!winner) return undefined;
+  const total = winner.backendRefs.reduce((sum, { weight }) => sum + weight, 0);
+  const toCanary = winner.backendRefs
+    .filter(({ name }) => name === canary)
+    .reduce((sum, { weight }) => sum + weight, 0);
+  return (toCanary / total) * 100;
+}
+
+interface IngressPath {
+  readonly path: string;
+  readonly pathType: string;
+}
+interface HeaderMatch {
+  readonly type: string;
+  readonly name: string;
+  readonly value: string;
+}
+interface RouteMatch {
+  readonly path: { readonly type: string; readonly value: string };
+  readonly headers?: readonly HeaderMatch[];
+}
+interface RouteRule {
+  readonly matches: readonly RouteMatch[];
+  readonly backendRefs: readonly { readonly name: string; readonly weight: number }[];
+}
+
+/** An exact path before a prefix, a longer prefix before a shorter, more headers before fewer. */
+function precedence({ path, headers = [] }: RouteMatch): number {
+  return (path.type === 'Exact' ? 1e6 : path.value.length * 100) + headers.length;
+}
+
+/** Prefixes count whole segments. */
+function matchesPath(type: string, path: string, asked: string): boolean {
+  if (type === 'Exact') return asked === path;
+  const prefix = path.endsWith('/') ? path : `${path}/`;
+  return asked === path || `${asked}/`.startsWith(prefix);
+}

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+
+/** A command to time, and what it stands for. */
+interface Contestant {
+  readonly name: string;
+  readonly command: string;
+}
+
+const ROUNDS = 7;
+const CLI = 'node_modules/.bin/cdk8s synth --check-upgrade=false';
+
+const CONTESTANTS: readonly Contestant[] = [
+  { name: 'node, doing nothing', command: 'node -e 0' },
+  { name: 'npm run synth', command: 'npm run --silent synth' },
+  { name: 'cdk8s synth, empty program', command: `${CLI} -o build/empty -a 'mkdir -p "$CDK8S_OUTDIR"'` },
+  { name: 'cdk8s synth', command: CLI },
+];
+
+/** Wall time of one run in seconds. */
+function seconds({ name, command }: Contestant): number {
+  const start = performance.now();
+  const { status, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${name}: ended with ${status}: ${stderr}`);
+  return (performance.now() - start) / 1000;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** Times everything in turns, so that a machine that slows down slows all of it, and prints medians and ratios. */
+function bench(): void {
+  const times = new Map(CONTESTANTS.map(({ name }) => [name, [] as number[]]));
+  for (const contestant of CONTESTANTS) seconds(contestant); // warm caches
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const contestant of CONTESTANTS) times.get(contestant.name)?.push(seconds(contestant));
+  }
+  const medianOf = (name: string) => median(times.get(name) ?? []);
+  const node = medianOf('node, doing nothing');
+  process.stdout.write(`Median of ${ROUNDS} runs each, in turns.\n\n`);
+  for (const { name } of CONTESTANTS) {
+    const time = medianOf(name);
+    process.stdout.write(
+      `${name.padEnd(28)}${time.toFixed(2).padStart(6)} s${(time / node).toFixed(1).padStart(8)} x node\n`,
+    );
+  }
+  const [own, empty] = [medianOf('cdk8s synth'), medianOf('cdk8s synth, empty program')];
+  process.stdout.write(
+    `\nThe program adds ${(own - empty).toFixed(2)} s to the CLI (${(own / empty).toFixed(2)} x an empty program).\n`,
+  );
+}
+
+bench();

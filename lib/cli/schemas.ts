@@ -1,0 +1,65 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { GATEWAY_API, KUBERNETES_VERSIONS, openApiSource, UnreadableSource } from '../delivery/openapi-source';
+import { projectRoot, readProjectFile, SCHEMAS_FILE } from '../delivery/project';
+import { buildSchemas, refreshSchemas } from '../kubernetes/schema/build-schemas';
+import { type SchemasFile, schemasFileText } from '../kubernetes/schema/schemas-file';
+
+interface Options {
+  readonly fromCluster?: true;
+  readonly fromFile?: string;
+  readonly minor?: string;
+}
+
+const say = (line: string): boolean => process.stderr.write(`${line}\n`);
+
+function fromReleases(): SchemasFile {
+  const minors = KUBERNETES_VERSIONS.map((version, index) => {
+    say(`reading Kubernetes ${version} (${index + 1} of ${KUBERNETES_VERSIONS.length})`);
+    return openApiSource.ofRelease(version);
+  });
+  say(`reading Gateway API ${GATEWAY_API.version}`);
+  return buildSchemas(minors, openApiSource.ofGatewayApi());
+}
+
+function content({ fromCluster, fromFile, minor }: Options): SchemasFile {
+  if (!fromCluster && fromFile === undefined && minor === undefined) return fromReleases();
+  const source = fromCluster ? openApiSource.ofCluster() : openApiSource.ofFile(fromFile, minor);
+  say(`replacing Kubernetes ${source.minor} by ${source.source}`);
+  return refreshSchemas(JSON.parse(readProjectFile(SCHEMAS_FILE)), source);
+}
+
+function write(options: Options): void {
+  const text = schemasFileText(content(options));
+  const path = join(projectRoot(), SCHEMAS_FILE);
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
+  say(`${SCHEMAS_FILE}: ${Math.round(Buffer.byteLength(text) / 1000)} kB`);
+}
+
+/** A user's mistake is said in its own words; anything else is ours, and comes with its stack. */
+function explain(error: unknown): string {
+  if (error instanceof UnreadableSource) return error.message;
+  if (error instanceof Error && 'syscall' in error)
+    return `${error.message}; make ${SCHEMAS_FILE} anew: npm run schemas`;
+  if (error instanceof SyntaxError) return `${SCHEMAS_FILE}: must be JSON; make it anew: npm run schemas`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+new Command('schemas')
+  .description('makes the schemas anew that manifests are held against, from the Go modules of Kubernetes')
+  .option('--from-cluster', 'replace only the minor that the API server in KUBECONFIG speaks, by what it serves')
+  .addOption(
+    new Option('--from-file <path>', 'replace only one minor, by an OpenAPI v2 document').conflicts('fromCluster'),
+  )
+  .addOption(new Option('--minor <minor>', 'the minor of that file, such as 1.36').conflicts('fromCluster'))
+  .action((options: Options) => {
+    try {
+      write(options);
+    } catch (error) {
+      say(explain(error));
+      process.exitCode = 1;
+    }
+  })
+  .parse();

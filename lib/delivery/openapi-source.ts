@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { invalidValue } from '../kubernetes/invalid-value';
+import type { CustomSource, MinorSource } from '../kubernetes/schema/build-schemas';
+import type { CustomResourceDefinition, OpenApiDocument } from '../kubernetes/schema/json-schema';
+
+/**
+ * Releases of Kubernetes that schemas.json describes, oldest first: of each minor from the floor (1.30) on the newest
+ * patch that `go list -m -versions k8s.io/kubernetes` names. Patches of one minor have the same schema.
+ */
+export const KUBERNETES_VERSIONS: readonly string[] = [
+  'v1.30.14',
+  'v1.31.14',
+  'v1.32.13',
+  'v1.33.13',
+  'v1.34.4',
+  'v1.35.4',
+  'v1.36.3',
+];
+
+/** Custom resources that schemas.json describes: those of Gateway API that routes are written in. */
+export const GATEWAY_API = {
+  module: 'sigs.k8s.io/gateway-api',
+  version: 'v1.6.3',
+  crds: ['gatewayclasses', 'gateways', 'httproutes', 'referencegrants'].map(
+    (name) => `config/crd/standard/gateway.networking.k8s.io_${name}.yaml`,
+  ),
+} as const;
+
+const KUBERNETES = 'k8s.io/kubernetes';
+const MOST_BYTES = 64 * 2 ** 20;
+
+/** A document that cannot be had, in one sentence. */
+export class UnreadableSource extends Error {
+  constructor(field: string, got: unknown, rule: string, mend: string) {
+    super(invalidValue({ field, got, rule, mend }));
+    this.name = 'UnreadableSource';
+  }
+}
+
+const openApi = z.looseObject({
+  swagger: z.literal('2.0'),
+  definitions: z.record(z.string(), z.looseObject({})),
+  paths: z.record(z.string(), z.looseObject({})),
+});
+
+function readDocument(text: string, from: string): OpenApiDocument {
+  const mend = 'give what `kubectl get --raw /openapi/v2` prints, or api/openapi-spec/swagger.json of Kubernetes';
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new UnreadableSource(from, text.slice(0, 20), 'must be JSON', mend);
+  }
+  const { error } = openApi.safeParse(json);
+  const issue = error?.issues[0];
+  if (issue)
+    throw new UnreadableSource(
+      from,
+      undefined,
+      `must be an OpenAPI v2 document: ${String(issue.path[0])} is wrong`,
+      mend,
+    );
+  return json as OpenApiDocument;
+}
+
+/** What a command prints; its own words, when it fails. */
+function output(command: string, args: readonly string[], mend: string): string {
+  const called = [command, ...args].join(' ');
+  try {
+    return execFileSync(command, args, { encoding: 'utf8', maxBuffer: MOST_BYTES, stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    const { code, stderr, stdout } = error as { code?: string; stderr?: string; stdout?: string };
+    if (code === 'ENOENT') throw new UnreadableSource(called, undefined, `needs ${command} on the PATH`, mend);
+    const words = /"Error": *"([^"]*)"/.exec(stdout ?? '')?.[1] ?? (stderr || code || '').trim().split('\n')[0];
+    throw new UnreadableSource(called, undefined, `failed: ${words}`, mend);
+  }
+}
+
+/** The folder of a Go module on this machine; downloads it if it has to. */
+function moduleFolder(module: string, version: string): string {
+  const mend = 'install Go and let it reach the module proxy, or use --from-cluster or --from-file';
+  const answer: unknown = JSON.parse(output('go', ['mod', 'download', '-json', `${module}@${version}`], mend));
+  return z.object({ Dir: z.string() }).parse(answer).Dir;
+}
+
+function readText(path: string, mend: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UnreadableSource(path, undefined, `cannot be read (${code})`, mend);
+  }
+}
+
+/** Where the OpenAPI documents come from that schemas.json is made from. */
+export const openApiSource = {
+  /** What a release of Kubernetes publishes; `version` such as `v1.30.14`. Needs Go. */
+  ofRelease(version: string): MinorSource {
+    const source = `${KUBERNETES}@${version}`;
+    const folder = moduleFolder(KUBERNETES, version);
+    const read = (file: string) => readText(join(folder, file), 'give a version that has it');
+    const document = readDocument(read('api/openapi-spec/swagger.json'), source);
+    const goCode = read('pkg/generated/openapi/zz_generated.openapi.go');
+    return { minor: version.slice(1).split('.', 2).join('.'), source, document, goCode };
+  },
+
+  /** What the API server serves that kubectl talks to: KUBECONFIG says which. Needs kubectl. */
+  ofCluster(): MinorSource {
+    const mend = 'install kubectl and let KUBECONFIG name a cluster that answers';
+    const get = (path: string) => output('kubectl', ['get', '--raw', path, '--request-timeout=60s'], mend);
+    const version = z.object({ major: z.string(), minor: z.string(), gitVersion: z.string() });
+    const { major, minor, gitVersion } = version.parse(JSON.parse(get('/version')));
+    const document = readDocument(get('/openapi/v2'), 'kubectl get --raw /openapi/v2');
+    // managed clusters say "30+"
+    return {
+      minor: `${major}.${Number.parseInt(minor, 10)}`,
+      source: `cluster ${gitVersion}`,
+      document,
+    };
+  },
+
+  /** What a file holds that was saved from an API server of this minor. */
+  ofFile(path: string | undefined, minor: string | undefined): MinorSource {
+    if (path === undefined) throw new UnreadableSource('--from-file', path, 'is required by --minor', 'give its path');
+    if (!minor || !/^1\.\d+$/.test(minor)) {
+      throw new UnreadableSource('--minor', minor, 'must be a minor of Kubernetes', 'write it as 1.36');
+    }
+    const document = readDocument(readText(path, 'give the path of a file'), path);
+    return { minor, source: `file ${basename(path)}`, document };
+  },
+
+  /** The CustomResourceDefinitions of Gateway API. Needs Go. */
+  ofGatewayApi(): CustomSource {
+    const { module, version, crds } = GATEWAY_API;
+    const folder = moduleFolder(module, version);
+    const read = (file: string) => parse(readText(join(folder, file), 'give a version that has it'));
+    return { source: `${module}@${version}`, crds: crds.map((file) => read(file) as CustomResourceDefinition) };
+  },
+};

@@ -1,0 +1,44 @@
+export { VersionedConfig, type VersionedConfigProps } from './constructs/config/versioned-config';
+export { InvalidProp, type InvalidPropDetails } from './constructs/invalid-prop';
+export { DefaultDeny, type DefaultDenyProps } from './constructs/network/default-deny';
+export { type Destination, NetworkAccess, type NetworkAccessProps } from './constructs/network/network-access';
+export { override } from './constructs/override';
+export { AutoscaledWorkload, type AutoscaledWorkloadProps } from './constructs/scaling/autoscaled-workload';
+export { DisruptionBudget, type DisruptionBudgetProps } from './constructs/scaling/disruption-budget';
+export { fastUpSlowDown, type ScalingBehavior } from './constructs/scaling/scaling-behavior';
+export { type HelloIngress, HelloService, type HelloServiceProps } from './constructs/service/hello-service';
+export { type ReplicaBounds, ServiceVersion, type ServiceVersionProps } from './constructs/service/service-version';
+export { Tenancy, type TenancyProps, type TenancyQuota } from './constructs/tenancy/tenancy';
+export { CanaryIngress, type CanaryIngressProps } from './constructs/traffic/canary-ingress';
+export { ServiceIngress, type ServiceIngressProps } from './constructs/traffic/service-ingress';
+export type { Backend, CanaryRules, HttpPath } from './constructs/traffic/traffic-intent';
+export { WorkloadService, type WorkloadServiceProps } from './constructs/traffic/workload-service';
+export type { ConfigSource } from './constructs/workload/config-source';
+export { Probe, type ProbeTiming } from './constructs/workload/probe';
+export { ProbedDeployment } from './constructs/workload/probed-deployment';
+export type { ProbedDeploymentProps } from './constructs/workload/probed-deployment-props';
+export { type RollingUpdateOptions, Rollout } from './constructs/workload/rollout';
+export type { ScalableWorkload } from './constructs/workload/scalable-workload';
+export type { TopologySpread } from './constructs/workload/topology-spread';
+export {
+  fromConfigMap,
+  fromPodField,
+  fromSecret,
+  type VariableSource,
+  type VariableValue,
+} from './constructs/workload/variable-source';
+export type { Program, ServiceChart } from './delivery/program';
+export type {
+  Cluster,
+  Environment,
+  EnvironmentValues,
+  NamespaceQuota,
+  ReleasedImages,
+  SizeName,
+} from './environments/environment';
+export type { ContainerImage } from './kubernetes/container-image';
+export type { ContainerSize } from './kubernetes/container-size';
+export type { GatewayApi, IngressNginx, IngressProvider } from './kubernetes/ingress-provider';
+export { Cpu, k8s } from './kubernetes/k8s';
+export { type Labels, partOf } from './kubernetes/labels';
+export type { PercentOrCount } from './kubernetes/percent-or-count';
