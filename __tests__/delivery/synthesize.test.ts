@@ -156,7 +156,7 @@ describe('refused before anything is written, with construct path and field', ()
   test.each`
     what                                       | metadata                                           | sentence
     ${'a name that Kubernetes refuses'}        | ${{ name: 'Not_A_Name' }}                          | ${'metadata.name: invalid value "Not_A_Name": must be lower case letters'}
-    ${'a label value that Kubernetes refuses'} | ${{ name: 'x', labels: { team: 'a b' } }}          | ${'metadata.labels["team"]: invalid value "a b": must be letters'}
+    ${'a label value that Kubernetes refuses'} | ${{ name: 'x', labels: { team: 'a b' } }}          | ${'metadata.labels[team]: invalid value "a b": must be letters'}
     ${'a label value that is too long'}        | ${{ name: 'x', labels: { team: 'a'.repeat(64) } }} | ${'must be at most 63 characters, has 64'}
     ${'a label key that Kubernetes refuses'}   | ${{ name: 'x', labels: { 'a/b/c': 'd' } }}         | ${'metadata.labels: invalid value "a/b/c"'}
     ${'an annotation key it refuses'}          | ${{ name: 'x', annotations: { '-x': 'd' } }}       | ${'metadata.annotations: invalid value "-x"'}

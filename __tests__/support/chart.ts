@@ -1,9 +1,11 @@
 import { ApiObject, App, Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
 import { partOf } from '../../lib/kubernetes/labels';
 
-/** A chart named `test`, as an environment's charts are: with a namespace and labels that no default happens to be. */
-export function testChart(): Chart {
-  return new Chart(new App(), 'test', { namespace: 'shop', labels: partOf('orders', 'rehearsal') });
+/** A chart as those of an environment are: with a namespace and labels that no default happens to be. */
+export function testChart(scope: Construct = new App(), id = 'test'): Chart {
+  const namespace = id === 'test' ? 'shop' : id;
+  return new Chart(scope, id, { namespace, labels: partOf('orders', 'rehearsal') });
 }
 
 /** Manifests of one kind in a chart, as they are written; what its constructs find wrong with each other is not asked. */

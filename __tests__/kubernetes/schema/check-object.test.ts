@@ -1,3 +1,6 @@
+import { checkSchema } from '../../../lib/kubernetes/schema/check';
+import { decodeSchemas } from '../../../lib/kubernetes/schema/schemas';
+import { schemasFileText } from '../../../lib/kubernetes/schema/schemas-file';
 import { deployment, faults, pod } from './bundled';
 
 const meta = { name: 'web' };
@@ -104,7 +107,7 @@ describe('HTTPRoute of Gateway API', () => {
 
   test('what has a default is not missing, null is not given, and of the status only the fields are looked at', () => {
     expect(faults(route({ matches: [{ path: {} }], backendRefs: null }))).toEqual([]);
-    expect(faults(route({}, { status: { parents: 'none', fase: 1 } }))).toEqual([
+    expect(faults(route({}, { status: { parents: [null, { controllerName: 1 }], fase: 1 } }))).toEqual([
       'status.fase: unknown field of HTTPRoute.status',
     ]);
   });
@@ -117,5 +120,47 @@ describe('HTTPRoute of Gateway API', () => {
 
   test('a missing spec is one violation', () => {
     expect(faults(route({}, { spec: undefined }))).toEqual(['spec: is required']);
+  });
+});
+
+describe('custom resources', () => {
+  const shops = decodeSchemas(
+    schemasFileText({
+      minors: { '1.36': 'test' },
+      customGroups: { 'example.com': 'test' },
+      kinds: { 'example.com/v1 Shop': 'example.com/v1/Shop Namespaced' },
+      definitions: {
+        'example.com/v1/Shop': { apiVersion: 'string', kind: 'string', spec: 'example.com/v1/Shop.spec' },
+        'example.com/v1/Shop.spec': {
+          '*': 'any',
+          name: 'string !',
+          goods: '{}string',
+          tags: '[]?string',
+          note: '?string !',
+        },
+      },
+    }),
+  );
+  const shop = (spec?: object) =>
+    checkSchema({ apiVersion: 'example.com/v1', kind: 'Shop', spec } as never, shops, '1.36').map(
+      ({ field, rule }) => `${field}: ${rule}`,
+    );
+
+  test('unlisted fields are taken where the schema keeps them, listed ones are checked', () => {
+    expect(shop({ name: 'a', note: 'b', any: [{ thing: null }] })).toEqual([]);
+    expect(shop({ name: 1, note: 'b' })).toEqual(['spec.name: must be a string']);
+  });
+
+  test('null is a value where the schema says so, and nothing elsewhere', () => {
+    expect(shop({ name: 'a', note: null, tags: [null], goods: { apple: null } })).toEqual([]);
+    expect(shop({ name: null, note: 'b' })).toEqual(['spec.name: is required']);
+  });
+
+  test('an empty string is given', () => {
+    expect(shop({ name: '', note: '' })).toEqual([]);
+  });
+
+  test('a spec may be left out', () => {
+    expect(shop()).toEqual([]);
   });
 });

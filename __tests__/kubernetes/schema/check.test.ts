@@ -97,6 +97,11 @@ describe('unknown fields', () => {
     expect(mends(later, '1.33')).toEqual(['needs Kubernetes 1.34; remove it for 1.33']);
   });
 
+  test('a field of a later minor is not suggested', () => {
+    expect(mends(pod({ hostnameOverrid: 'web' }), '1.36')).toEqual(['did you mean hostnameOverride?']);
+    expect(mends(pod({ hostnameOverrid: 'web' }), '1.33')).toEqual(['remove it']);
+  });
+
   test('metadata is looked into like everything else', () => {
     const manifest = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { ...meta, managedFields: [{ tim: 'x' }] } };
     expect(faults(manifest)).toEqual([
@@ -106,6 +111,13 @@ describe('unknown fields', () => {
 });
 
 describe('missing fields', () => {
+  test('a field that only a later minor requires is not missing in an earlier one, but what is in it may be', () => {
+    expect(faults({ ...hpa, spec: undefined }, '1.30')).toEqual([
+      'spec.maxReplicas: is required',
+      'spec.scaleTargetRef: is required',
+    ]);
+  });
+
   test.each`
     manifest                                             | expected                                    | because
     ${deployment({ selector: undefined })}               | ${['spec.selector: is required']}           | ${'the schema requires it'}

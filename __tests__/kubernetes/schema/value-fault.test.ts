@@ -8,6 +8,7 @@ describe('types', () => {
     ${pod({}, { image: 1.29 })}                                                     | ${'spec.containers[0].image: must be a string'}                                                      | ${'quote it: "1.29"'}
     ${pod({}, { tty: 'true' })}                                                     | ${'spec.containers[0].tty: must be a boolean'}                                                       | ${'write true without quotes'}
     ${deployment({ replicas: '2' })}                                                | ${'spec.replicas: must be an integer'}                                                               | ${'write 2 without quotes'}
+    ${deployment({ replicas: '1.5' })}                                              | ${'spec.replicas: must be an integer'}                                                               | ${'write an integer'}
     ${deployment({ replicas: 1.5 })}                                                | ${'spec.replicas: must be an integer'}                                                               | ${'write an integer'}
     ${deployment({ replicas: 2 ** 31 })}                                            | ${'spec.replicas: must be an integer from -2147483648 to 2147483647'}                                | ${'write one in that range'}
     ${pod({ activeDeadlineSeconds: 2 ** 63 })}                                      | ${'spec.activeDeadlineSeconds: must be an integer from -9223372036854775808 to 9223372036854775807'} | ${'write one in that range'}

@@ -47,7 +47,7 @@ function checkItems({ path, value, custom }: Place, type: FieldType & { is: 'arr
   for (const [key, item] of items) {
     const place = { path: `${path}[${key}]`, value: item, custom };
     if (item !== null && item !== undefined) checkValue(place, type.of, walk);
-    else if (type.is === 'array' || !custom) checkNullItem(place, type.of, walk);
+    else if (type.is === 'array') checkNullItem(place, type.of, walk);
   }
 }
 

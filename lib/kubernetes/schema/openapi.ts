@@ -69,12 +69,10 @@ function definitionOf(name: string, schema: JsonSchema, enums: Enums): MinorDefi
 
 const keyOf = ({ group, version, kind }: GroupVersionKind): string => `${group ? `${group}/` : ''}${version} ${kind}`;
 
-/** Definitions by the kind they are the only one of. */
 function definitionsByKind(document: OpenApiDocument): Map<string, string> {
   const named = Object.entries(document.definitions).flatMap(([name, schema]) => {
-    const kinds = schema['x-kubernetes-group-version-kind'] ?? [];
-    const [short, kind] = [shortName(name), kinds[0]];
-    return short && kind && kinds.length === 1 ? [[keyOf(kind), short] as const] : [];
+    const [short, [kind] = []] = [shortName(name), schema['x-kubernetes-group-version-kind']];
+    return short && kind ? [[keyOf(kind), short] as const] : [];
   });
   return new Map(named);
 }
@@ -98,7 +96,7 @@ function kindsOf(document: OpenApiDocument, { isOff }: OpenApiContext): Record<s
 export function schemasOfOpenApi(document: OpenApiDocument, context: OpenApiContext = AS_SERVED): MinorSchemas {
   const definitions = Object.entries(document.definitions).flatMap(([name, schema]) => {
     const short = shortName(name);
-    return short && !OWN_DECODING[short] ? [[short, definitionOf(short, schema, context.enums)] as const] : [];
+    return short ? [[short, definitionOf(short, schema, context.enums)] as const] : [];
   });
   return reachableSchemas({ kinds: kindsOf(document, context), definitions: Object.fromEntries(definitions) });
 }

@@ -34,13 +34,12 @@ const isBytes = (value: unknown): boolean =>
 /** @source RFC 3339 section 5.6, as Go's time.Parse(time.RFC3339, ...) reads it: no lower case, no leap second */
 const TIME = /^(\d{4})-(\d{2})-(\d{2})T([01]?\d|2[0-3]):[0-5]\d:[0-5]\d([.,]\d+)?(?:Z|[+-]([01]\d|2[0-4]):[0-5]\d)$/;
 
-/** `Date` takes the 31st of February for the 3rd of March: such a date does not come back as it went in. */
+/** `Date` takes the 31st of February for the 3rd of March: such a day comes back in another month. */
 function isTime(value: unknown, fraction = /^/): boolean {
   const match = isString(value) ? TIME.exec(value) : null;
   if (!match) return false;
-  const [year, month, day] = match.slice(1, 4).map(Number);
-  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
-  return date.getUTCMonth() + 1 === month && date.getUTCDate() === day && fraction.test(match[5] ?? '');
+  const [year = 0, month = 0, day] = match.slice(1, 4).map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCMonth() + 1 === month && fraction.test(match[5] ?? '');
 }
 
 const RULES: Readonly<Record<Scalar, readonly [Admits, string]>> = {

@@ -6,15 +6,16 @@ export const customResourceServed: Rule = {
   id: 'custom-resource-served',
   why: 'the API server has no such kind, and the apply fails there',
   source: 'https://kubernetes.io/docs/concepts/extend-kubernetes/api-extension/custom-resources/',
-  check: (objects, { customResourceGroups }) =>
-    objects.flatMap((object) => {
+  check: (objects, { schemas, customResourceGroups }) => {
+    const builtIn = [...schemas.kinds.values()].filter(({ definition }) => !schemas.object(definition).custom);
+    const served = new Set([...builtIn.map(({ apiVersion }) => groupOf(apiVersion)), ...customResourceGroups]);
+    return objects.flatMap((object) => {
       const group = groupOf(object.apiVersion);
-      const builtIn = !group.includes('.') || group.endsWith('.k8s.io');
-      const custom = !builtIn || group === 'gateway.networking.k8s.io' || group === 'autoscaling.k8s.io';
-      if (!custom || customResourceGroups.includes(group)) return [];
+      if (served.has(group)) return [];
       const mend = `add "${group}" to customResourceGroups of the cluster once its CRDs are installed`;
       return [
         { object, field: 'apiVersion', got: object.apiVersion, rule: 'must be of a group that the cluster has', mend },
       ];
-    }),
+    });
+  },
 };

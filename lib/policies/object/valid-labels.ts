@@ -44,7 +44,7 @@ function mapViolations(object: Manifest, { field, entries, valuesCount }: String
       ? [
           {
             object,
-            field: `${field}["${key}"]`,
+            field: `${field}[${key}]`,
             got: value,
             rule: wrongValue,
             mend: 'shorten it, or keep it as an annotation',
