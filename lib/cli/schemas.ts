@@ -1,10 +1,28 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { GATEWAY_API, KUBERNETES_VERSIONS, openApiSource, UnreadableSource } from '../delivery/openapi-source';
+import { openApiSource, UnreadableSource } from '../delivery/openapi-source';
 import { projectRoot, readProjectFile, SCHEMAS_FILE } from '../delivery/project';
-import { buildSchemas, refreshSchemas } from '../kubernetes/schema/build-schemas';
+import { buildSchemas } from '../kubernetes/schema/build-schemas';
+import { refreshSchemas } from '../kubernetes/schema/refresh-schemas';
 import { type SchemasFile, schemasFileText } from '../kubernetes/schema/schemas-file';
+
+/**
+ * Releases of Kubernetes that schemas.json describes, oldest first: of each minor from the floor (1.30) on the newest
+ * patch that `go list -m -versions k8s.io/kubernetes` names. Patches of one minor have the same schema.
+ */
+const KUBERNETES_VERSIONS: readonly string[] = [
+  'v1.30.14',
+  'v1.31.14',
+  'v1.32.13',
+  'v1.33.13',
+  'v1.34.4',
+  'v1.35.4',
+  'v1.36.3',
+];
+
+/** Release of Gateway API whose custom resources schemas.json describes. */
+const GATEWAY_API_VERSION = 'v1.6.3';
 
 interface Options {
   readonly fromCluster?: true;
@@ -19,8 +37,8 @@ function fromReleases(): SchemasFile {
     say(`reading Kubernetes ${version} (${index + 1} of ${KUBERNETES_VERSIONS.length})`);
     return openApiSource.ofRelease(version);
   });
-  say(`reading Gateway API ${GATEWAY_API.version}`);
-  return buildSchemas(minors, openApiSource.ofGatewayApi());
+  say(`reading Gateway API ${GATEWAY_API_VERSION}`);
+  return buildSchemas(minors, openApiSource.ofGatewayApi(GATEWAY_API_VERSION));
 }
 
 function content({ fromCluster, fromFile, minor }: Options): SchemasFile {

@@ -4,33 +4,16 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { invalidValue } from '../kubernetes/invalid-value';
-import type { CustomSource, MinorSource } from '../kubernetes/schema/build-schemas';
+import type { CustomSource } from '../kubernetes/schema/build-schemas';
 import type { CustomResourceDefinition, OpenApiDocument } from '../kubernetes/schema/json-schema';
-
-/**
- * Releases of Kubernetes that schemas.json describes, oldest first: of each minor from the floor (1.30) on the newest
- * patch that `go list -m -versions k8s.io/kubernetes` names. Patches of one minor have the same schema.
- */
-export const KUBERNETES_VERSIONS: readonly string[] = [
-  'v1.30.14',
-  'v1.31.14',
-  'v1.32.13',
-  'v1.33.13',
-  'v1.34.4',
-  'v1.35.4',
-  'v1.36.3',
-];
-
-/** Custom resources that schemas.json describes: those of Gateway API that routes are written in. */
-export const GATEWAY_API = {
-  module: 'sigs.k8s.io/gateway-api',
-  version: 'v1.6.3',
-  crds: ['gatewayclasses', 'gateways', 'httproutes', 'referencegrants'].map(
-    (name) => `config/crd/standard/gateway.networking.k8s.io_${name}.yaml`,
-  ),
-} as const;
+import type { MinorSource } from '../kubernetes/schema/minor-source';
 
 const KUBERNETES = 'k8s.io/kubernetes';
+const GATEWAY_API = 'sigs.k8s.io/gateway-api';
+
+/** The CRDs that routes are written in. */
+const GATEWAY_CRDS: readonly string[] = ['gatewayclasses', 'gateways', 'httproutes', 'referencegrants'];
+
 const MOST_BYTES = 64 * 2 ** 20;
 
 /** A document that cannot be had, in one sentence. */
@@ -47,24 +30,22 @@ const openApi = z.looseObject({
   paths: z.record(z.string(), z.looseObject({})),
 });
 
-function readDocument(text: string, from: string): OpenApiDocument {
-  const mend = 'give what `kubectl get --raw /openapi/v2` prints, or api/openapi-spec/swagger.json of Kubernetes';
-  let json: unknown;
+const HOW_TO_GET = 'give what `kubectl get --raw /openapi/v2` prints';
+
+function readJson(text: string, from: string): unknown {
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    throw new UnreadableSource(from, text.slice(0, 20), 'must be JSON', mend);
+    throw new UnreadableSource(from, text.slice(0, 20), 'must be JSON', HOW_TO_GET);
   }
-  const { error } = openApi.safeParse(json);
-  const issue = error?.issues[0];
-  if (issue)
-    throw new UnreadableSource(
-      from,
-      undefined,
-      `must be an OpenAPI v2 document: ${String(issue.path[0])} is wrong`,
-      mend,
-    );
-  return json as OpenApiDocument;
+}
+
+function readDocument(text: string, from: string): OpenApiDocument {
+  const json = readJson(text, from);
+  const issue = openApi.safeParse(json).error?.issues[0];
+  if (!issue) return json as OpenApiDocument;
+  const rule = `must be an OpenAPI v2 document: ${issue.path.join('.') || 'it'} is wrong`;
+  throw new UnreadableSource(from, undefined, rule, HOW_TO_GET);
 }
 
 /** What a command prints; its own words, when it fails. */
@@ -116,11 +97,7 @@ export const openApiSource = {
     const { major, minor, gitVersion } = version.parse(JSON.parse(get('/version')));
     const document = readDocument(get('/openapi/v2'), 'kubectl get --raw /openapi/v2');
     // managed clusters say "30+"
-    return {
-      minor: `${major}.${Number.parseInt(minor, 10)}`,
-      source: `cluster ${gitVersion}`,
-      document,
-    };
+    return { minor: `${major}.${Number.parseInt(minor, 10)}`, source: `cluster ${gitVersion}`, document };
   },
 
   /** What a file holds that was saved from an API server of this minor. */
@@ -133,11 +110,13 @@ export const openApiSource = {
     return { minor, source: `file ${basename(path)}`, document };
   },
 
-  /** The CustomResourceDefinitions of Gateway API. Needs Go. */
-  ofGatewayApi(): CustomSource {
-    const { module, version, crds } = GATEWAY_API;
-    const folder = moduleFolder(module, version);
-    const read = (file: string) => parse(readText(join(folder, file), 'give a version that has it'));
-    return { source: `${module}@${version}`, crds: crds.map((file) => read(file) as CustomResourceDefinition) };
+  /** The CustomResourceDefinitions of a release of Gateway API; `version` such as `v1.6.3`. Needs Go. */
+  ofGatewayApi(version: string): CustomSource {
+    const folder = join(moduleFolder(GATEWAY_API, version), 'config/crd/standard');
+    const crds = GATEWAY_CRDS.map((name) => {
+      const path = join(folder, `gateway.networking.k8s.io_${name}.yaml`);
+      return parse(readText(path, 'give a version that has it')) as CustomResourceDefinition;
+    });
+    return { source: `${GATEWAY_API}@${version}`, crds };
   },
 };

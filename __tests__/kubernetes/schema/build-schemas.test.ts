@@ -1,5 +1,6 @@
-import { buildSchemas, refreshSchemas } from '../../../lib/kubernetes/schema/build-schemas';
+import { buildSchemas } from '../../../lib/kubernetes/schema/build-schemas';
 import type { CustomResourceDefinition, OpenApiDocument } from '../../../lib/kubernetes/schema/json-schema';
+import { refreshSchemas } from '../../../lib/kubernetes/schema/refresh-schemas';
 import { type SchemasFile, schemasFileText } from '../../../lib/kubernetes/schema/schemas-file';
 
 /** A document with one kind, v1 and v1beta1, that has these fields. */

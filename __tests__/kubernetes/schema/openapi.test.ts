@@ -1,6 +1,11 @@
 import type { OpenApiDocument } from '../../../lib/kubernetes/schema/json-schema';
 import { offByDefault } from '../../../lib/kubernetes/schema/off-by-default';
-import { schemasOfOpenApi } from '../../../lib/kubernetes/schema/openapi';
+import { type OpenApiContext, schemasOfOpenApi } from '../../../lib/kubernetes/schema/openapi';
+
+const AS_SERVED: OpenApiContext = { isOff: () => false, enums: new Map() };
+
+/** What a document says by itself. */
+const read = (from: OpenApiDocument) => schemasOfOpenApi(from, AS_SERVED);
 
 const ref = (name: string) => ({ $ref: `#/definitions/${name}` });
 const kindOf = (version: string) => ({ group: 'apps', version, kind: 'Deployment' });
@@ -48,20 +53,17 @@ test.each`
   ${ref('io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrBool')}          | ${'schema-or-boolean'}
   ${ref('io.k8s.api.core.v1.PodTemplateSpec')}                                                      | ${'core.v1.PodTemplateSpec'}
 `('$schema is $type', ({ schema, type }) => {
-  expect(schemasOfOpenApi(document({ field: schema })).definitions['apps.v1.DeploymentSpec']?.field?.type).toBe(type);
+  expect(read(document({ field: schema })).definitions['apps.v1.DeploymentSpec']?.field?.type).toBe(type);
 });
 
 test('a kind is what can be created at a path of its own, with its scope; lists and subresources are none', () => {
-  expect(schemasOfOpenApi(document({})).kinds).toEqual({
+  expect(read(document({})).kinds).toEqual({
     'apps/v1 Deployment': { type: 'apps.v1.Deployment', note: 'Namespaced', marked: false },
   });
 });
 
 test('what no kind leads to is left out', () => {
-  expect(Object.keys(schemasOfOpenApi(document({})).definitions)).toEqual([
-    'apps.v1.Deployment',
-    'apps.v1.DeploymentSpec',
-  ]);
+  expect(Object.keys(read(document({})).definitions)).toEqual(['apps.v1.Deployment', 'apps.v1.DeploymentSpec']);
 });
 
 test('custom and aggregated resources of a cluster are left out', () => {
@@ -71,7 +73,7 @@ test('custom and aggregated resources of a cluster are left out', () => {
     definitions: { ...definitions, 'com.example.v1.Shop': { 'x-kubernetes-group-version-kind': [gvk] } },
     paths: { ...paths, '/apis/example.com/v1/shops': { post: { 'x-kubernetes-group-version-kind': gvk } } },
   };
-  expect(schemasOfOpenApi(withShop)).toEqual(schemasOfOpenApi(document({})));
+  expect(read(withShop)).toEqual(read(document({})));
 });
 
 test('a required field is one, unless the API server does without; a list that is a map has keys', () => {
@@ -81,14 +83,14 @@ test('a required field is one, unless the API server does without; a list that i
     template: { ...list, 'x-kubernetes-list-map-keys': ['port', 'protocol'], 'x-kubernetes-patch-merge-key': 'port' },
     old: { ...list, 'x-kubernetes-patch-merge-key': 'name' },
   };
-  const spec = schemasOfOpenApi(document(fields, ['selector'])).definitions['apps.v1.DeploymentSpec'];
+  const spec = read(document(fields, ['selector'])).definitions['apps.v1.DeploymentSpec'];
   expect(spec?.selector?.marked).toBe(true);
   expect([spec?.template?.note, spec?.old?.note]).toEqual(['key=port,protocol', 'key=name']);
 
   const statefulSet = JSON.parse(
     JSON.stringify(document({ serviceName: {} }, ['serviceName'])).replaceAll('DeploymentSpec', 'StatefulSetSpec'),
   );
-  expect(schemasOfOpenApi(statefulSet).definitions['apps.v1.StatefulSetSpec']?.serviceName?.marked).toBe(false);
+  expect(read(statefulSet).definitions['apps.v1.StatefulSetSpec']?.serviceName?.marked).toBe(false);
 });
 
 test('enums that the document leaves out are put in, into lists and maps too', () => {

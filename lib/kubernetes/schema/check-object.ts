@@ -1,4 +1,5 @@
 import type { InvalidValue } from '../invalid-value';
+import { fieldIn } from './field-in';
 import type { FieldType } from './field-type';
 import type { FieldSchema, ObjectSchema, Schemas } from './schemas';
 import { typeWords } from './type-words';
@@ -27,10 +28,6 @@ interface Place {
 type Fields = Readonly<Record<string, unknown>>;
 
 const NULL_FAULT: ValueFault = { rule: 'must not be null', mend: 'remove it' };
-
-/** The field as it is in a minor, if the minor has it. */
-export const fieldIn = (schema: ObjectSchema, name: string, minor: string): FieldSchema | undefined =>
-  (schema.fields.get(name) ?? schema.fields.get('*'))?.find((field) => field.servedIn.has(minor));
 
 function report({ found }: Walk, { path, value }: Place, fault: ValueFault): void {
   found.push({ field: path, got: value, ...fault });

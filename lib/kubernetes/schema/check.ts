@@ -1,6 +1,7 @@
 import type { InvalidValue } from '../invalid-value';
 import type { Manifest } from '../manifest';
-import { checkObject, fieldIn, type Walk } from './check-object';
+import { checkObject, type Walk } from './check-object';
+import { fieldIn } from './field-in';
 import { kindViolation } from './kind-violation';
 import type { Schemas } from './schemas';
 
@@ -37,9 +38,9 @@ function checkAbsentSpec(manifest: Manifest, definition: string, walk: Walk): vo
 
 /**
  * Holds an object against the schema of its kind in one minor of Kubernetes, as strictly as an API server that is told
- * to refuse unknown fields (`kubectl apply` tells it to): unknown fields, wrong types, missing fields, and kinds that it
- * does not serve. Reports all that is wrong. What only the API server's own code checks is not found: ranges, names,
- * fields that contradict each other.
+ * to refuse unknown fields (`kubectl apply` tells it to): unknown fields, wrong types, words that are none of an enum's,
+ * missing fields, and kinds that it does not serve. Reports all that is wrong. What only the API server's own code checks
+ * is not found: ranges, names, fields that contradict each other.
  *
  * `minor` is one of `schemas.minors`.
  *

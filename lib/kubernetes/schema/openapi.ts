@@ -14,8 +14,6 @@ export interface OpenApiContext {
   readonly enums: Enums;
 }
 
-const AS_SERVED: OpenApiContext = { isOff: () => false, enums: new Map() };
-
 /** Go types that read JSON in their own way; their published schema does not say how. Unknown fields pass in them. */
 const OWN_DECODING: Readonly<Record<string, string>> = {
   'apiextensions.v1.JSON': 'any',
@@ -93,7 +91,7 @@ function kindsOf(document: OpenApiDocument, { isOff }: OpenApiContext): Record<s
 }
 
 /** The kinds of Kubernetes that an OpenAPI v2 document describes. */
-export function schemasOfOpenApi(document: OpenApiDocument, context: OpenApiContext = AS_SERVED): MinorSchemas {
+export function schemasOfOpenApi(document: OpenApiDocument, context: OpenApiContext): MinorSchemas {
   const definitions = Object.entries(document.definitions).flatMap(([name, schema]) => {
     const short = shortName(name);
     return short ? [[short, definitionOf(short, schema, context.enums)] as const] : [];

@@ -1,6 +1,6 @@
-import type { FieldType } from './field-type';
+import type { FieldType, Scalar } from './field-type';
 
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<Scalar, string>> = {
   any: 'any value',
   boolean: 'true or false',
   byte: 'a base64 string',
@@ -26,6 +26,6 @@ export function typeWords(type: FieldType): string {
     case 'enum':
       return `one of ${type.values.join(', ')}`;
     default:
-      return WORDS[type.is] ?? type.is;
+      return WORDS[type.is];
   }
 }
