@@ -1,6 +1,7 @@
 import { Size } from 'cdk8s';
 import type { EnvironmentValues } from '../../lib/environments/environment';
 import { ENVIRONMENTS } from '../../lib/environments/environments';
+import { repositoryIn } from '../../lib/kubernetes/container-image';
 import type { Cpu } from '../../lib/kubernetes/k8s';
 import { labelValueProblem } from '../../lib/kubernetes/labels';
 import { nameProblem } from '../../lib/kubernetes/names';
@@ -40,6 +41,11 @@ each('no host of %s can be the domain of another environment', (name, { domain }
   const others = ENVIRONMENTS.filter((env) => env.name !== name).map((env) => env.domain);
   const hosts = ['hello', 'multiroute'].map((service) => `${service}.${domain}`);
   expect(others.filter((other) => hosts.includes(other))).toEqual([]);
+});
+
+each('the cluster of %s says its minor version, and the registry is a host', (_, { cluster, registry }) => {
+  expect(cluster.kubernetesVersion).toMatch(/^1\.\d+$/);
+  expect(repositoryIn('elsewhere', `${registry.host}/app`)).toEqual({ registry: registry.host, repository: 'app' });
 });
 
 each('the bounds of replicas in %s are whole, and in order', (_, { replicas: { minReplicas, maxReplicas } }) => {

@@ -1,8 +1,9 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { openApiSource, UnreadableSource } from '../delivery/openapi-source';
+import { openApiSource } from '../delivery/openapi-source';
 import { projectRoot, readProjectFile, SCHEMAS_FILE } from '../delivery/project';
+import { UnreadableSource } from '../delivery/unreadable-source';
 import { buildSchemas } from '../kubernetes/schema/build-schemas';
 import { refreshSchemas } from '../kubernetes/schema/refresh-schemas';
 import { type SchemasFile, schemasFileText } from '../kubernetes/schema/schemas-file';

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { invalidValue } from '../kubernetes/invalid-value';
 import type { CustomSource } from '../kubernetes/schema/build-schemas';
 import type { CustomResourceDefinition, OpenApiDocument } from '../kubernetes/schema/json-schema';
 import type { MinorSource } from '../kubernetes/schema/minor-source';
+import { UnreadableSource } from './unreadable-source';
 
 const KUBERNETES = 'k8s.io/kubernetes';
 const GATEWAY_API = 'sigs.k8s.io/gateway-api';
@@ -15,14 +15,6 @@ const GATEWAY_API = 'sigs.k8s.io/gateway-api';
 const GATEWAY_CRDS: readonly string[] = ['gatewayclasses', 'gateways', 'httproutes', 'referencegrants'];
 
 const MOST_BYTES = 64 * 2 ** 20;
-
-/** A document that cannot be had, in one sentence. */
-export class UnreadableSource extends Error {
-  constructor(field: string, got: unknown, rule: string, mend: string) {
-    super(invalidValue({ field, got, rule, mend }));
-    this.name = 'UnreadableSource';
-  }
-}
 
 const openApi = z.looseObject({
   swagger: z.literal('2.0'),

@@ -1,5 +1,5 @@
 import { NetworkAccess, type NetworkAccessProps } from '../../../lib/constructs/network/network-access';
-import { objectOf, testChart } from '../../support/chart';
+import { objectOf, objectsOf, testChart } from '../../support/chart';
 import { refusalOf } from '../../support/refusal';
 import { workload } from '../../support/samples';
 
@@ -83,4 +83,13 @@ test.each(['10.0.0.0/33', '999.0.0.0/8', '::/129', ':::/8', 'fd00/8', '10.0.0.1/
 // BUG: Kubernetes: "ports[0].port: Invalid value: must be between 1 and 65535, inclusive"
 test.each([0, 65536, 80.5])('fails when "to" has the port %p', (port) => {
   expect(refusalOf(() => policyOf({ to: [{ cidr: '10.0.0.0/8', port }] }))).toMatch(/^\w+ \[test\/Access\] to/);
+});
+
+// BUG: both are called "orders-blue", and there is no name prop: what ServiceVersion lets in cannot be added to
+test('a workload can be given a second access: policies add up', () => {
+  const chart = testChart();
+  new NetworkAccess(chart, 'Access', { workload, fromNamespaces: ['edge-system'] });
+  new NetworkAccess(chart, 'Database', { workload, to: [{ cidr: '10.9.0.0/16', port: 3306 }] });
+  const names = objectsOf(chart, 'NetworkPolicy').map(({ metadata }) => metadata.name);
+  expect(new Set(names).size).toBe(2);
 });

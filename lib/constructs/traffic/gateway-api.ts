@@ -7,9 +7,12 @@ import type { Refusal, TrafficProvider } from './traffic-provider';
 type Canary = NonNullable<TrafficIntent['canary']>;
 
 const GROUP = 'gateway.networking.k8s.io';
-/** Limits of one HTTPRoute in the standard: matches over all its rules, and hosts. */
-const MAX_MATCHES = 128;
+/** Most hosts of one HTTPRoute, matches of one of its rules, and matches over all of them. */
 const MAX_HOSTS = 16;
+const MAX_MATCHES_OF_RULE = 64;
+const MAX_MATCHES = 128;
+/** What the CRD takes in a path. */
+const PATH = /^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+$/;
 
 /**
  * One HTTPRoute of Gateway API v1. Every default of the API is written out: left out, Argo CD sees a difference for ever.
@@ -25,37 +28,48 @@ export function gatewayApi(values: GatewayApi): TrafficProvider {
 }
 
 function refusals(intent: TrafficIntent, regularExpressions: boolean): Refusal[] {
-  const found: Refusal[] = [];
   const { headerPattern, cookie } = intent.canary ?? {};
-  const mend =
-    'set headerRegularExpressions on the cluster if its implementation matches by RE2, or decide by headerValue';
-  for (const [prop, got] of Object.entries({ headerPattern, cookie })) {
-    if (got === undefined || regularExpressions) continue;
-    found.push({
-      prop: `canary.${prop}`,
+  const byExpression = regularExpressions ? [] : Object.entries({ headerPattern, cookie });
+  return [
+    ...byExpression.flatMap(([prop, got]) =>
+      got === undefined ? [] : [{ prop: `canary.${prop}`, got, ...NEEDS_EXPRESSIONS }],
+    ),
+    ...(intent.tlsSecret === undefined ? [] : [{ prop: 'tlsSecret', got: intent.tlsSecret, ...TLS_ELSEWHERE }]),
+    ...intent.paths.flatMap(({ path: got }) => (PATH.test(got) ? [] : [{ prop: 'paths', got, ...PATH_OF_CRD }])),
+    ...tooMany('hosts', intent.hosts.length, MAX_HOSTS),
+    ...tooMany(
+      'paths',
+      intent.paths.length,
+      Math.min(MAX_MATCHES_OF_RULE, Math.floor(MAX_MATCHES / rules(intent).length)),
+    ),
+  ];
+}
+
+const NEEDS_EXPRESSIONS = {
+  rule: 'needs header regular expressions, which Gateway API leaves to the implementation',
+  mend: 'set headerRegularExpressions on the cluster if its implementation matches by RE2, or decide by headerValue',
+};
+
+const TLS_ELSEWHERE = {
+  rule: 'must not be set for gateway-api',
+  mend: 'the Gateway holds the certificate, in its listener',
+};
+
+const PATH_OF_CRD = {
+  rule: 'must be letters, digits and "/-._~!$&\'()*+,;=:@" for gateway-api',
+  mend: 'write any other character percent-encoded, as two hexadecimal digits',
+};
+
+function tooMany(prop: string, got: number, most: number): Refusal[] {
+  if (got <= most) return [];
+  return [
+    {
+      prop,
       got,
-      rule: 'needs header regular expressions, which Gateway API leaves to the implementation',
-      mend,
-    });
-  }
-  if (intent.tlsSecret !== undefined) {
-    found.push({
-      prop: 'tlsSecret',
-      got: intent.tlsSecret,
-      rule: 'must not be set for gateway-api',
-      mend: 'the Gateway holds the certificate, in its listener',
-    });
-  }
-  const matches = rules(intent).length * intent.paths.length;
-  if (matches > MAX_MATCHES || intent.hosts.length > MAX_HOSTS) {
-    found.push({
-      prop: 'paths',
-      got: intent.paths.length,
-      rule: `must fit one HTTPRoute: ${MAX_MATCHES} matches (here ${matches}), ${MAX_HOSTS} hosts`,
+      rule: `must be at most ${most} in one HTTPRoute with these canary rules`,
       mend: 'split it into several',
-    });
-  }
-  return found;
+    },
+  ];
 }
 
 function route(scope: Construct, name: string, intent: TrafficIntent, { gateway }: GatewayApi): HttpRoute {
@@ -118,7 +132,7 @@ function headerRules({ header, headerValue, headerPattern }: Canary): Decision[]
 
 function cookieRules({ cookie }: Canary): Decision[] {
   if (!cookie) return [];
-  const name = cookie.replace(/[.]/g, '\\.');
+  const name = cookie.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   const set = (value: string, picksCanary: boolean): Decision => ({
     match: { type: 'RegularExpression', name: 'Cookie', value: `^(.*;\\s*)?${name}=${value}(;.*)?$` },
     picksCanary,

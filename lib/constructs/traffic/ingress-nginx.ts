@@ -1,14 +1,17 @@
-import { ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { IngressNginx } from '../../kubernetes/ingress-provider';
 import { k8s } from '../../kubernetes/k8s';
-import type { Backend, CanaryRules, TrafficIntent } from './traffic-intent';
+import { sharedBackends } from './shared-backends';
+import type { Backend, CanaryRules, HttpPath, TrafficIntent } from './traffic-intent';
 import type { Refusal, TrafficProvider } from './traffic-provider';
 
 const ANNOTATION = 'nginx.ingress.kubernetes.io/';
 
 /** What the controller's validator lets through. Anything else it empties without a word, and the rule means another. */
 const VALUE = /^[/\-._~a-zA-Z0-9:]+$/;
+/** Paths of type Prefix and Exact. @source internal/ingress/inspector/rules.go */
+const PATH = /^\/[A-Za-z0-9._\-/]*$/;
 const PATTERN = /^[A-Za-z0-9/\-._~:^$[\](){}*+?|&=\\]+$/;
 
 /**
@@ -18,44 +21,50 @@ const PATTERN = /^[A-Za-z0-9/\-._~:^$[\](){}*+?|&=\\]+$/;
  */
 export function ingressNginx({ className }: IngressNginx): TrafficProvider {
   return {
-    refusals: ({ canary }) => (canary ? refusals(canary) : []),
+    refusals: ({ canary, paths }) => [...paths.flatMap(pathRefusal), ...(canary ? canaryRefusals(canary) : [])],
     define: (scope, name, intent) => {
-      const stable = ingress(scope, 'Ingress', name, className, intent, intent.stable);
-      if (!intent.canary) return [stable];
-      const canary = ingress(
-        scope,
-        'CanaryIngress',
-        `${name}-canary`,
-        className,
-        intent,
-        intent.canary.backend,
-        annotations(intent.canary),
-      );
-      return [stable, canary];
+      const { stable, canary } = intent;
+      const first = ingress(scope, { id: 'Ingress', name, className, intent, to: stable });
+      if (!canary) return [first];
+      const second = { id: 'CanaryIngress', name: `${name}-canary`, className, intent, to: canary.backend };
+      return [first, ingress(scope, { ...second, annotations: canaryAnnotations(canary) })];
     },
     conflicts: sharedBackends,
   };
 }
 
-function refusals({ header, headerValue, headerPattern, cookie }: CanaryRules): Refusal[] {
-  const found: Refusal[] = [];
-  const refuse = (prop: string, got: unknown, rule: string, mend: string) =>
-    found.push({ prop: `canary.${prop}`, got, rule, mend });
-  const allowed =
-    'must be letters, digits and "/-._~:" for ingress-nginx, which empties any other value without a word';
-  for (const [prop, got] of Object.entries({ header, headerValue, cookie })) {
-    if (got !== undefined && !VALUE.test(got))
-      refuse(prop, got, allowed, 'choose a plain value, or the provider gateway-api');
-  }
-  if (headerPattern !== undefined && !PATTERN.test(headerPattern)) {
-    const rule =
-      'must have no comma, space, quote or any of "!<>@%#;" for ingress-nginx, which empties such a pattern without a word';
-    refuse('headerPattern', headerPattern, rule, 'write it without them, or choose the provider gateway-api');
-  }
-  return found;
+function pathRefusal({ path: got }: HttpPath): Refusal[] {
+  if (PATH.test(got)) return [];
+  const mend = 'choose a plain path, or the provider gateway-api';
+  return [
+    {
+      prop: 'paths',
+      got,
+      rule: 'must be letters, digits and "/-._" for ingress-nginx, which ignores the Ingress',
+      mend,
+    },
+  ];
 }
 
-function annotations({
+function canaryRefusals({ header, headerValue, headerPattern, cookie }: CanaryRules): Refusal[] {
+  const plain = Object.entries({ header, headerValue, cookie }).flatMap(([prop, got]) =>
+    got === undefined || VALUE.test(got) ? [] : [{ prop: `canary.${prop}`, got, ...NOT_PLAIN }],
+  );
+  if (headerPattern === undefined || PATTERN.test(headerPattern)) return plain;
+  return [...plain, { prop: 'canary.headerPattern', got: headerPattern, ...NOT_ALLOWED_IN_PATTERN }];
+}
+
+const NOT_PLAIN = {
+  rule: 'must be letters, digits and "/-._~:" for ingress-nginx, which empties any other value without a word',
+  mend: 'choose a plain value, or the provider gateway-api',
+};
+
+const NOT_ALLOWED_IN_PATTERN = {
+  rule: 'must have no comma, space, quote or any of "!<>@%#;" for ingress-nginx, which empties such a pattern without a word',
+  mend: 'write it without them, or choose the provider gateway-api',
+};
+
+function canaryAnnotations({
   weightPercent,
   header,
   headerValue,
@@ -75,53 +84,25 @@ function annotations({
   );
 }
 
+/** One Ingress of an intent. */
+interface IngressParts {
+  readonly id: string;
+  readonly name: string;
+  readonly className: string;
+  readonly intent: TrafficIntent;
+  readonly to: Backend;
+  /** Those of a canary. */
+  readonly annotations?: Record<string, string>;
+}
+
 /** TLS stays with the stable Ingress: on a canary it is ignored. */
-function ingress(
-  scope: Construct,
-  id: string,
-  name: string,
-  className: string,
-  intent: TrafficIntent,
-  to: Backend,
-  notes?: Record<string, string>,
-): ApiObject {
+function ingress(scope: Construct, { id, name, className, intent, to, annotations }: IngressParts): ApiObject {
   const backend = { service: { name: to.service, port: { number: to.port } } };
   const paths = intent.paths.map(({ path, type }) => ({ path, pathType: type, backend }));
-  const tls = intent.tlsSecret && !notes ? [{ hosts: [...intent.hosts], secretName: intent.tlsSecret }] : undefined;
+  const tls =
+    intent.tlsSecret && !annotations ? [{ hosts: [...intent.hosts], secretName: intent.tlsSecret }] : undefined;
   return new k8s.KubeIngress(scope, id, {
-    metadata: { name, annotations: notes },
+    metadata: { name, annotations },
     spec: { ingressClassName: className, rules: intent.hosts.map((host) => ({ host, http: { paths } })), tls },
   });
-}
-
-/**
- * Other Ingresses that send to this canary's Services. The controller hangs a canary on the stable Service and port, not
- * on host and path: every Ingress that names them would get it too, and a canary Service named elsewhere is lost.
- *
- * @see https://github.com/kubernetes/ingress-nginx/issues/4667 and #9458
- */
-function sharedBackends(own: readonly ApiObject[], { stable, canary }: TrafficIntent): string[] {
-  const [first] = own;
-  if (!canary || !first) return [];
-  const others = first.node.root.node
-    .findAll()
-    .filter((part): part is ApiObject => ApiObject.isApiObject(part) && part.kind === 'Ingress' && !own.includes(part))
-    .filter((part) => part.metadata.namespace === first.metadata.namespace);
-  const sentence = (prop: string, service: string, other: ApiObject) =>
-    `${prop}: invalid value "${service}": must not be served by another Ingress, [${other.node.path}]; give that route a Service of its own`;
-  return others.flatMap((other) => {
-    const services = servicesOf(other);
-    return [
-      ...(services.includes(stable.service) ? [sentence('stable', stable.service, other)] : []),
-      ...(services.includes(canary.backend.service) ? [sentence('canary', canary.backend.service, other)] : []),
-    ];
-  });
-}
-
-function servicesOf(ingress: ApiObject): string[] {
-  const rules: { http?: { paths: { backend: { service?: { name: string } } }[] } }[] =
-    ingress.toJson().spec.rules ?? [];
-  return rules
-    .flatMap(({ http }) => http?.paths ?? [])
-    .flatMap(({ backend }) => (backend.service ? [backend.service.name] : []));
 }

@@ -1,0 +1,41 @@
+import { ApiObject } from 'cdk8s';
+import type { TrafficIntent } from './traffic-intent';
+
+/**
+ * Other Ingresses that send to this canary's Services. The controller hangs a canary on the stable Service and port, not
+ * on host and path: every Ingress that names them would get it too, and a canary Service named elsewhere is lost.
+ *
+ * @see https://github.com/kubernetes/ingress-nginx/issues/4667 and #9458
+ */
+export function sharedBackends(own: readonly ApiObject[], { stable, canary }: TrafficIntent): string[] {
+  const [first] = own;
+  if (!canary || !first) return [];
+  const others = first.node.root.node
+    .findAll()
+    .filter((part): part is ApiObject => ApiObject.isApiObject(part) && part.kind === 'Ingress' && !own.includes(part))
+    .filter((part) => part.metadata.namespace === first.metadata.namespace);
+  const sentence = (prop: string, service: string, other: ApiObject) =>
+    `${prop}: invalid value "${service}": must not be served by another Ingress, [${other.node.path}]; give that route a Service of its own`;
+  return others.flatMap((other) => {
+    const services = servicesOf(other);
+    return [
+      ...(services.includes(stable.service) ? [sentence('stable', stable.service, other)] : []),
+      ...(services.includes(canary.backend.service) ? [sentence('canary', canary.backend.service, other)] : []),
+    ];
+  });
+}
+
+interface IngressBackend {
+  readonly service?: { readonly name: string };
+}
+
+interface IngressSpec {
+  readonly rules?: readonly { readonly http?: { readonly paths: readonly { readonly backend: IngressBackend }[] } }[];
+  readonly defaultBackend?: IngressBackend;
+}
+
+function servicesOf(ingress: ApiObject): string[] {
+  const { rules = [], defaultBackend = {} }: IngressSpec = ingress.toJson().spec;
+  const backends = [defaultBackend, ...rules.flatMap(({ http }) => http?.paths ?? []).map(({ backend }) => backend)];
+  return backends.flatMap(({ service }) => (service ? [service.name] : []));
+}
