@@ -5,16 +5,22 @@ export { type Destination, NetworkAccess, type NetworkAccessProps } from './cons
 export { override } from './constructs/override';
 export { AutoscaledWorkload, type AutoscaledWorkloadProps } from './constructs/scaling/autoscaled-workload';
 export { DisruptionBudget, type DisruptionBudgetProps } from './constructs/scaling/disruption-budget';
-export { fastUpSlowDown, type ScalingBehavior } from './constructs/scaling/scaling-behavior';
+export {
+  fastUpSlowDown,
+  type ScalingBehavior,
+  type ScalingPolicy,
+  type ScalingRules,
+} from './constructs/scaling/scaling-behavior';
 export { type HelloIngress, HelloService, type HelloServiceProps } from './constructs/service/hello-service';
 export { type ReplicaBounds, ServiceVersion, type ServiceVersionProps } from './constructs/service/service-version';
-export { Tenancy, type TenancyProps, type TenancyQuota } from './constructs/tenancy/tenancy';
+export { Tenancy } from './constructs/tenancy/tenancy';
+export type { TenancyProps, TenancyQuota } from './constructs/tenancy/tenancy-props';
 export { CanaryIngress, type CanaryIngressProps } from './constructs/traffic/canary-ingress';
 export { ServiceIngress, type ServiceIngressProps } from './constructs/traffic/service-ingress';
 export type { Backend, CanaryRules, HttpPath } from './constructs/traffic/traffic-intent';
-export { WorkloadService, type WorkloadServiceProps } from './constructs/traffic/workload-service';
+export { type ServedWorkload, WorkloadService, type WorkloadServiceProps } from './constructs/traffic/workload-service';
 export type { ConfigSource } from './constructs/workload/config-source';
-export { Probe, type ProbeTiming } from './constructs/workload/probe';
+export { type HttpProbeOptions, Probe, type ProbeTiming } from './constructs/workload/probe';
 export { ProbedDeployment } from './constructs/workload/probed-deployment';
 export type { ProbedDeploymentProps } from './constructs/workload/probed-deployment-props';
 export { type RollingUpdateOptions, Rollout } from './constructs/workload/rollout';

@@ -34,7 +34,7 @@ each('%s by ingress-nginx: config, one version, scaled, reached through the cont
     'Service hello',
     'HorizontalPodAutoscaler hello',
     'PodDisruptionBudget hello',
-    'NetworkPolicy hello',
+    'NetworkPolicy hello-access',
     'Ingress hello',
   ]);
 });
@@ -54,9 +54,9 @@ each('%s with a canary: a second version beside the first, and who gets it', (_,
   expect(listOf(helloOf(via(values, nginx), { tag: 'v3', canary }))).toEqual([
     'ConfigMap hello-config-VERSION',
     ...['Deployment hello', 'Service hello', 'HorizontalPodAutoscaler hello', 'PodDisruptionBudget hello'],
-    'NetworkPolicy hello',
+    'NetworkPolicy hello-access',
     ...['Deployment hello-canary', 'Service hello-canary', 'HorizontalPodAutoscaler hello-canary'],
-    ...['PodDisruptionBudget hello-canary', 'NetworkPolicy hello-canary'],
+    ...['PodDisruptionBudget hello-canary', 'NetworkPolicy hello-canary-access'],
     'Ingress hello',
     'Ingress hello-canary',
   ]);

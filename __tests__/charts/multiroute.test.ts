@@ -29,7 +29,7 @@ each('%s by ingress-nginx: config, Pods, their address, and who may reach whom',
     'Service multiroute',
     'PodDisruptionBudget multiroute',
     'Ingress multiroute',
-    'NetworkPolicy multiroute',
+    'NetworkPolicy multiroute-access',
   ]);
   expect(problemsOf(chart)).toEqual([]);
 });

@@ -24,13 +24,11 @@ test('a key given twice is refused, and not the first of them dropped as JSON.pa
   expect(read('{ "dev": { "hello": { "tag": "v1", "tag": "v2" } } }')).toThrow(/^some\/releases\.json/);
 });
 
-// BUG: "some/releases.json: Map keys must be unique at line 3, column 3:; mend the JSON there"
 test('a key given twice is named, and its second place', () => {
   const text = '{\n  "dev": {},\n  "dev": {}\n}';
   expect(read(text)).toThrow(/^some\/releases\.json:3:3: dev: .+; .+/);
 });
 
-// BUG: as above: no "file:line:column", which editors and CI make a link of, and a colon before the semicolon
 test.each`
   mistake              | text                               | place
   ${'a missing comma'} | ${'{\n  "dev": {}\n  "qa": {}\n}'} | ${'3:3'}
@@ -39,7 +37,6 @@ test.each`
   expect(read(text)).toThrow(new RegExp(`^some/releases\\.json:${place}: [^:]+; mend the JSON there$`, 'm'));
 });
 
-// BUG: the parser reads YAML, of which JSON is a part: the release commands and jq would then fail on the file
 test.each`
   form                  | text
   ${'a trailing comma'} | ${'{ "dev": {}, }'}
@@ -52,7 +49,6 @@ test.each`
   expect(read(text)).toThrow(/^some\/releases\.json/);
 });
 
-// BUG: "some/releases.json: : invalid value null: ...": no field and no place
 test.each`
   what        | text       | value
   ${'empty'}  | ${''}      | ${'null'}

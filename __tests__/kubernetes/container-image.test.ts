@@ -17,7 +17,7 @@ test.each`
   expect(repositoryIn('registry.internal', repository)).toEqual({ registry, repository: path });
 });
 
-// BUG: distribution/reference splitDockerDomain also takes a first segment with a capital for a host
+// distribution/reference splitDockerDomain also takes a first segment with a capital for a host
 test('a first segment with a capital letter is a host, as no path has one', () => {
   expect(repositoryIn('registry.internal', 'Registry/app')).toEqual({ registry: 'Registry', repository: 'app' });
 });

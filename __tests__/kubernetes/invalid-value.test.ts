@@ -32,7 +32,7 @@ test('a value is shown whole up to 120 characters, and cut to 120 beyond', () =>
   expect(invalidValue({ ...rest, got: 'x'.repeat(5000) })).toBe(said(`"${'x'.repeat(116)}...`));
 });
 
-// BUG: JSON has no NaN and no Infinity: JSON.stringify(Number('ten')) is 'null', which nobody gave
+// JSON has no NaN and no Infinity: JSON.stringify(Number('ten')) is 'null', which nobody gave
 test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('%p is shown as what it is', (got) => {
   expect(invalidValue({ ...rest, got })).toBe(`spec.replicas: invalid value ${got}: must be at most 5; lower it`);
 });

@@ -29,7 +29,7 @@ test.each`
   expect(percentOrCountProblem(value)).toBe(problem);
 });
 
-// BUG: the API server reads it into 32 bits: "cannot unmarshal number 3000000000 into ... RollingUpdateDeployment"
+// the API server reads it into 32 bits: "cannot unmarshal number 3000000000 into ... RollingUpdateDeployment"
 test('a count that does not fit the 32 bits of IntOrString is refused', () => {
   expect(percentOrCountProblem(2 ** 31 - 1)).toBeUndefined();
   expect(percentOrCountProblem(2 ** 31)).toBeDefined();

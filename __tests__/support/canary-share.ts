@@ -71,6 +71,7 @@ export function gatewayShare(
     const text = sent.get(name.toLowerCase());
     if (text === undefined) return false;
     if (type === 'Exact') return text === value;
+    if (type !== 'RegularExpression') throw new Error(`no type of match: ${type}`);
     return new RegExp(expressions === 'search' ? value : `^(?:${value})$`).test(text);
   };
   const rules: RouteRule[] = routes.flatMap((route) => route.spec.rules);

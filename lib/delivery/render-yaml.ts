@@ -42,10 +42,11 @@ function hasAmbiguous(value: unknown): boolean {
 function nameFirst(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(nameFirst);
   if (typeof value !== 'object' || value === null) return value;
-  const { name, namespace, ...rest } = value as Record<string, unknown>;
-  const first = {
-    ...(name === undefined ? {} : { name: nameFirst(name) }),
-    ...(namespace === undefined ? {} : { namespace }),
-  };
-  return Object.assign(first, Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, nameFirst(inner)])));
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, nameFirst(inner)]);
+  if (!('name' in value)) return Object.fromEntries(entries);
+  return Object.fromEntries([...entries.filter(isNaming), ...entries.filter((entry) => !isNaming(entry))]);
+}
+
+function isNaming([key]: [string, unknown]): boolean {
+  return key === 'name' || key === 'namespace';
 }

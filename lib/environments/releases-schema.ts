@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { RELEASE_RULES } from './release-rules';
 
+/**
+ * A registry host, where it is not the environment's, and path segments of letters and digits, with one ".", one or two
+ * "_", or hyphens between them.
+ *
+ * @source distribution/reference@0.6 regexp.go
+ */
+const REPOSITORY =
+  /^((localhost|[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*)(:\d+)?\/)?[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(\/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*$/;
+
 const image = {
   /** Where this version was pushed, where that is not the chart's own repository. */
-  repository: z
-    .string()
-    .regex(
-      /^([a-z0-9.-]+(:\d+)?\/)?[a-z0-9]+([._-]+[a-z0-9]+)*(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*$/,
-      RELEASE_RULES.repository.rule,
-    )
-    .optional(),
+  repository: z.string().regex(REPOSITORY, RELEASE_RULES.repository.rule).optional(),
   tag: z
     .string()
     .regex(/^\w[\w.-]{0,127}$/, RELEASE_RULES.tag.rule)

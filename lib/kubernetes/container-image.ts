@@ -31,7 +31,7 @@ export function repositoryIn(
   repository: string,
 ): { readonly registry: string; readonly repository: string } {
   const [first = '', ...rest] = repository.split('/');
-  const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
+  const named = rest.length > 0 && (/[.:A-Z]/.test(first) || first === 'localhost');
   return named ? { registry: first, repository: rest.join('/') } : { registry, repository };
 }
 

@@ -23,6 +23,7 @@ export function invalidValue({ field, got, rule, mend }: InvalidValue): string {
 
 /** A value as JSON, cut where it would drown the sentence around it. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  // JSON would make null of NaN and of Infinity
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
   return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 }

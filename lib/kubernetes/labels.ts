@@ -25,7 +25,7 @@ export function selectorLabels(name: string, instance: string): Labels {
 }
 
 /**
- * Says why Kubernetes would refuse this label or annotation key, or nothing where it would not.
+ * Says why Kubernetes would refuse this label key, or this annotation key in lower case, or nothing where it would not.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set
  */

@@ -16,7 +16,12 @@ const SERVICE_RULE =
   'must be lower case letters, digits and "-", beginning with a letter, ending with a letter or digit';
 
 const anyName: NameRule = { pattern: DNS_SUBDOMAIN, maxLength: 253, rule: SUBDOMAIN_RULE };
-const rbacName: NameRule = { pattern: PATH_SEGMENT, maxLength: 253, rule: 'must not contain "/" or "%"' };
+/** RBAC objects are named by any path segment, however long. */
+const rbacName: NameRule = {
+  pattern: PATH_SEGMENT,
+  maxLength: Number.POSITIVE_INFINITY,
+  rule: 'must not be "." or ".." and must not contain "/" or "%"',
+};
 
 /** `limit` less than 253 where a controller makes longer names or label values of it, and would be cut or refused. */
 const upTo = (maxLength: number): NameRule => ({ ...anyName, maxLength });
@@ -44,7 +49,7 @@ const BY_KIND: Readonly<Record<string, NameRule>> = {
 
 /** Says why Kubernetes would refuse or cut this name, or nothing where it would not. */
 export function nameProblem(kind: string, name: string): string | undefined {
-  const { pattern, maxLength, rule } = BY_KIND[kind] ?? anyName;
+  const { pattern, maxLength, rule } = (Object.hasOwn(BY_KIND, kind) ? BY_KIND[kind] : undefined) ?? anyName;
   if (!pattern.test(name)) return rule;
   if (name.length > maxLength) return `must be at most ${maxLength} characters for a ${kind}, has ${name.length}`;
   return undefined;

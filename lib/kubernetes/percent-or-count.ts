@@ -1,14 +1,22 @@
 /** A share of some total, or a count: `'25%'`, `1`. Kubernetes calls it IntOrString. */
 export type PercentOrCount = number | `${number}%`;
 
-/** Says why Kubernetes would refuse this value, or nothing where it would not. */
-export function percentOrCountProblem(value: unknown): string | undefined {
+/** Most that a count can be: 32 bits. */
+const MAX_COUNT = 2 ** 31 - 1;
+
+/**
+ * Says why Kubernetes would refuse this value, or nothing where it would not.
+ *
+ * @param mostPercent the largest share that the field takes: `maxSurge` takes any
+ */
+export function percentOrCountProblem(value: unknown, mostPercent = 100): string | undefined {
   if (typeof value === 'number') {
-    return Number.isInteger(value) && value >= 0 ? undefined : 'must be a whole number, 0 or more';
+    if (!Number.isInteger(value) || value < 0) return 'must be a whole number, 0 or more';
+    return value <= MAX_COUNT ? undefined : `must be at most ${MAX_COUNT}`;
   }
   if (typeof value !== 'string' || !/^\d+%$/.test(value))
     return 'must be a whole number or a whole percentage such as "25%"';
-  return Number.parseInt(value, 10) <= 100 ? undefined : 'must be at most 100%';
+  return Number.parseInt(value, 10) <= mostPercent ? undefined : `must be at most ${mostPercent}%`;
 }
 
 /**

@@ -87,11 +87,11 @@ test.each(['app.properties', '2ND', 'a-b'])(
 
 test.each(['', '.', '..', 'a b', 'a/b', 'ä', 'a'.repeat(254)])('fails when a key is "%s"', (key) => {
   expect(refusalOf(() => configOf({ data: { [key]: 'x' } }))).toMatch(
-    /^InvalidKey \[test\/OrdersConfig\] data: invalid value ".*"?.*: must be at most 253 letters, digits, "-", "_" and "\."$/,
+    /^InvalidKey \[test\/OrdersConfig\] data: invalid value ".*"?.*: must be at most 253 letters, digits, "-", "_" and "\.", not beginning with "\.\."$/,
   );
 });
 
-// BUG: Kubernetes: "data[..data]: Invalid value: must not start with '..'"
+// Kubernetes: "data[..data]: Invalid value: must not start with '..'"
 test.each(['..data', '...'])(
   'fails when a key is "%s", as the links that the kubelet makes of a mounted ConfigMap',
   (key) => {
@@ -124,7 +124,7 @@ test('fails when it is larger than the API server stores, counted in bytes', () 
   }
 });
 
-// BUG: kubectl apply keeps a copy in an annotation: "metadata.annotations: Too long: must have at most 262144 bytes"
+// kubectl apply keeps a copy in an annotation: "metadata.annotations: Too long: must have at most 262144 bytes"
 test('fails when it is larger than "kubectl apply -f dist/" can send', () => {
   expect(refusalOf(() => configOf({ data: { a: 'x'.repeat(262_144) } }))).toMatch(/^TooLarge /);
 });

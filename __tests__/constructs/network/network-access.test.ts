@@ -11,7 +11,7 @@ function policyOf(props: Omit<NetworkAccessProps, 'workload'>) {
 
 test('fromNamespaces: Pods there may connect to the port of the workload, and nothing is said of what it may reach', () => {
   const { metadata, spec } = policyOf({ fromNamespaces: ['edge-system', 'shop'] });
-  expect(metadata).toMatchObject({ name: 'orders-blue', namespace: 'shop' });
+  expect(metadata).toMatchObject({ name: 'orders-blue-access', namespace: 'shop' });
   expect(spec).toEqual({
     podSelector: { matchLabels: workload.selector },
     policyTypes: ['Ingress'],
@@ -70,7 +70,7 @@ test.each(['10.0.0.0', '10.0.0/8', 'db.example.com', '10.0.0.0/8/8', '10.0.0.0/'
   },
 );
 
-// BUG: Kubernetes: "ipBlock.cidr: Invalid value: must be a valid CIDR value"; 1.36 also "must not have bits set beyond the prefix length"
+// Kubernetes: "ipBlock.cidr: Invalid value: must be a valid CIDR value"; 1.36 also "must not have bits set beyond the prefix length"
 test.each(['10.0.0.0/33', '999.0.0.0/8', '::/129', ':::/8', 'fd00/8', '10.0.0.1/8'])(
   'fails when "to" has %s, which only looks like a block',
   (cidr) => {
@@ -80,12 +80,11 @@ test.each(['10.0.0.0/33', '999.0.0.0/8', '::/129', ':::/8', 'fd00/8', '10.0.0.1/
   },
 );
 
-// BUG: Kubernetes: "ports[0].port: Invalid value: must be between 1 and 65535, inclusive"
+// Kubernetes: "ports[0].port: Invalid value: must be between 1 and 65535, inclusive"
 test.each([0, 65536, 80.5])('fails when "to" has the port %p', (port) => {
   expect(refusalOf(() => policyOf({ to: [{ cidr: '10.0.0.0/8', port }] }))).toMatch(/^\w+ \[test\/Access\] to/);
 });
 
-// BUG: both are called "orders-blue", and there is no name prop: what ServiceVersion lets in cannot be added to
 test('a workload can be given a second access: policies add up', () => {
   const chart = testChart();
   new NetworkAccess(chart, 'Access', { workload, fromNamespaces: ['edge-system'] });

@@ -107,7 +107,7 @@ const withRules = (rules: Partial<ScalingRules>): ScalingBehavior => ({
 });
 const policy = { type: 'Pods', value: 1, period: Duration.minutes(1) } as const;
 
-// BUG: Kubernetes: "scaleDown.policies: Required value: must specify at least one Policy", "must be less than or equal
+// Kubernetes: "scaleDown.policies: Required value: must specify at least one Policy", "must be less than or equal
 // to 3600", "periodSeconds: must be less than or equal to 1800", "value: must be greater than zero"
 test.each`
   because                               | rules

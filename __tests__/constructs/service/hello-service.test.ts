@@ -141,7 +141,6 @@ test.each([-1, 101, 0.5])('fails when the canary gets %p %% of the requests', (w
   );
 });
 
-// BUG: the Pods are counted first: "[test/Orders/Canary/Scaling] minReplicas: invalid value 14: must be at most maxReplicas (12)"
 test('fails by the weight, not by a count that was made of it', () => {
   expect(refusalOf(() => helloOf({ canary: { ...canary, weightPercent: 200 }, ingress, scaling }))).toMatch(
     /^InvalidTraffic \[test\/Orders[^\]]*\] canary\.weightPercent: invalid value 200: /,

@@ -82,7 +82,6 @@ test.each`
   expect(refusalOf(() => versionOf(props).chart)).toBe(refusal);
 });
 
-// BUG: replicas is silently dropped: whoever wrote 5 gets what the autoscaler says
 test('fails when both a count and bounds to scale within are given', () => {
   const both = { replicas: 5, scaling: { minReplicas: 3, maxReplicas: 9 } };
   expect(refusalOf(() => versionOf(both))).toMatch(/^\w+ \[test\/Green[^\]]*\] (replicas|scaling): invalid value /);

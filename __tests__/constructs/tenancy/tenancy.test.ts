@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
-import { Tenancy, type TenancyProps } from '../../../lib/constructs/tenancy/tenancy';
+import { Tenancy } from '../../../lib/constructs/tenancy/tenancy';
+import type { TenancyProps } from '../../../lib/constructs/tenancy/tenancy-props';
 import { Cpu } from '../../../lib/kubernetes/k8s';
 import { objectOf, testChart } from '../../support/chart';
 import { refusalOf } from '../../support/refusal';
@@ -107,7 +108,7 @@ test('fails when the size of a container that states none requests more than its
   );
 });
 
-// BUG: Kubernetes: "spec.limits[0].default[cpu]: Invalid value: default value 770m is greater than max value 500m"
+// Kubernetes: "spec.limits[0].default[cpu]: Invalid value: default value 770m is greater than max value 500m"
 test.each`
   prop           | change
   ${'maxCpu'}    | ${{ maxCpu: Cpu.millis(500) }}
@@ -117,14 +118,14 @@ test.each`
   expect(refusalOf(() => tenancyOf({ containerDefaults }))).toMatch(/^\w+ \[test\/Warehouse\] containerDefaults/);
 });
 
-// BUG: Kubernetes: "spec.hard[pods]: Invalid value: must be an integer", "must be greater than or equal to 0"
+// Kubernetes: "spec.hard[pods]: Invalid value: must be an integer", "must be greater than or equal to 0"
 test.each([2.5, -1, Number.NaN])('fails when the quota has %p Pods', (pods) => {
   expect(refusalOf(() => tenancyOf({ quota: { ...required.quota, pods } }))).toMatch(
     /^\w+ \[test\/Warehouse\] quota\.pods/,
   );
 });
 
-// BUG: Kubernetes: 'pod-security.kubernetes.io/enforce-version: Invalid value: "vv1.30": must be "latest" or "v1.x"'
+// Kubernetes: 'pod-security.kubernetes.io/enforce-version: Invalid value: "vv1.30": must be "latest" or "v1.x"'
 test.each(['v1.30', '1.30.2', '1', ''])('fails when the version is "%s", which is no minor', (kubernetesVersion) => {
   expect(refusalOf(() => tenancyOf({ kubernetesVersion }))).toMatch(/^\w+ \[test\/Warehouse\] kubernetesVersion/);
 });

@@ -94,14 +94,33 @@ test.each`
   expect(refused(props)).toBe('nothing refused');
 });
 
-// BUG: Kubernetes: "spec.rules[0].host: Invalid value: "10.0.0.1": must be a DNS name, not an IP address"
+// Kubernetes: "spec.rules[0].host: Invalid value: "10.0.0.1": must be a DNS name, not an IP address"
 test('fails when a host is an address', () => {
   expect(refused({ hosts: ['192.0.2.7'] })).toMatch(
     /^InvalidTraffic \[test\/Front\] hosts: invalid value "192\.0\.2\.7": /,
   );
 });
 
-// BUG: "canary.weightPercent: must be given where no header or cookie is": one is given, and it is the empty one
 test.each(['header', 'cookie'])('fails by the %s when it is empty', (prop) => {
   expect(refused({}, { [prop]: '' })).toBe(`InvalidTraffic [test/Front] canary.${prop}: invalid value "": ${NAME}`);
 });
+
+test.each(['(?=b)', '(?!b)', '(?<=a)b', '(?>a)b', '(a)\\1', 'a*+b'])(
+  'fails for the pattern %s, which PCRE knows and RE2 does not',
+  (headerPattern) => {
+    expect(refused({}, { header: 'X-Group', headerPattern })).toBe(
+      `InvalidTraffic [test/Front] canary.headerPattern: invalid value ${JSON.stringify(headerPattern)}: must be a regular expression`,
+    );
+  },
+);
+
+test.each(['(?i)beta', '(?i:beta)', '^b(e|a)+\\d{2}$'])('takes the pattern %s, which both know', (headerPattern) => {
+  expect(refused({}, { header: 'X-Group', headerPattern })).toBe('nothing refused');
+});
+
+test.each(['a\\++', '[*+]+', '(?P<n>a)'])(
+  'takes the pattern %s, which both know and JavaScript reads otherwise',
+  (headerPattern) => {
+    expect(refused({ via: gateway }, { header: 'X-Group', headerPattern })).toBe('nothing refused');
+  },
+);

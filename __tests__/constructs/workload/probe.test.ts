@@ -57,7 +57,7 @@ test('HTTP: path, port, scheme and headers are asked for as they were given', ()
 test.each`
   port         | asked
   ${undefined} | ${'api'}
-  ${'admin'}   | ${'admin'}
+  ${'api'}     | ${'api'}
   ${9090}      | ${9090}
 `('a probe with the port $port asks $asked', ({ port, asked }) => {
   expect(manifestOf(Probe.http('/', { port })).httpGet.port).toBe(asked);

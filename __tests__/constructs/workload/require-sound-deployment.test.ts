@@ -37,12 +37,12 @@ test.each`
   ${{ rollout: rolling('0%', 0) }}                            | ${'InvalidRollout [test/Web] rollout.maxUnavailable: invalid value 0: must not be 0 when maxSurge is 0: no Pod could ever be replaced'}
   ${{ size: { ...size, cpuRequest: Cpu.units(1) } }}          | ${'RequestAboveLimit [test/Web] size.cpuRequest: invalid value "1": must be at most its limit (770m)'}
   ${{ size: { ...size, memoryLimit: Size.mebibytes(1) } }}    | ${'RequestAboveLimit [test/Web] size.memoryRequest: invalid value "96Mi": must be at most its limit (1Mi)'}
-  ${{ readiness: Probe.tcp({ failureThreshold: 0 }) }}        | ${'OutOfRange [test/Web] readiness.failureThreshold: invalid value 0: must be a whole number, 1 or more'}
-  ${{ readiness: Probe.tcp({ successThreshold: 1.5 }) }}      | ${'OutOfRange [test/Web] readiness.successThreshold: invalid value 1.5: must be a whole number, 1 or more'}
-  ${{ liveness: Probe.tcp({ period: Duration.seconds(0) }) }} | ${'OutOfRange [test/Web] liveness.period: invalid value 0: must be a whole number, 1 or more'}
-  ${{ startup: Probe.tcp({ timeout: Duration.seconds(0) }) }} | ${'OutOfRange [test/Web] startup.timeout: invalid value 0: must be a whole number, 1 or more'}
-  ${{ liveness: Probe.tcp({ successThreshold: 2 }) }}         | ${'SuccessThreshold [test/Web] liveness.successThreshold: invalid value 2: must be 1'}
-  ${{ startup: Probe.tcp({ successThreshold: 3 }) }}          | ${'SuccessThreshold [test/Web] startup.successThreshold: invalid value 3: must be 1'}
+  ${{ readiness: Probe.tcp({ failureThreshold: 0 }) }}        | ${'InvalidProbe [test/Web] readiness.failureThreshold: invalid value 0: must be a whole number, 1 or more'}
+  ${{ readiness: Probe.tcp({ successThreshold: 1.5 }) }}      | ${'InvalidProbe [test/Web] readiness.successThreshold: invalid value 1.5: must be a whole number, 1 or more'}
+  ${{ liveness: Probe.tcp({ period: Duration.seconds(0) }) }} | ${'InvalidProbe [test/Web] liveness.period: invalid value 0: must be a whole number, 1 or more'}
+  ${{ startup: Probe.tcp({ timeout: Duration.seconds(0) }) }} | ${'InvalidProbe [test/Web] startup.timeout: invalid value 0: must be a whole number, 1 or more'}
+  ${{ liveness: Probe.tcp({ successThreshold: 2 }) }}         | ${'InvalidProbe [test/Web] liveness.successThreshold: invalid value 2: must be 1'}
+  ${{ startup: Probe.tcp({ successThreshold: 3 }) }}          | ${'InvalidProbe [test/Web] startup.successThreshold: invalid value 3: must be 1'}
   ${{ drainDelay: Duration.seconds(0) }}                      | ${'NoDrain [test/Web] drainDelay: invalid value "0s": must be at least 1s'}
   ${{ drainDelay: minute, gracePeriod: minute }}              | ${'GraceTooShort [test/Web] gracePeriod: invalid value "60s": must be more than drainDelay (60s)'}
   ${{ progressDeadline: Duration.seconds(35) }}               | ${'DeadlineTooShort [test/Web] progressDeadline: invalid value "35s": must be more than what starting may take (35s: the probe\'s allowance and minReady)'}
@@ -75,7 +75,6 @@ test.each`
   expect(refused(props)).toBe('nothing refused');
 });
 
-// BUG: cdk8s throws "'500 millis' cannot be converted into a whole number of seconds.", without path and prop
 test.each(['drainDelay', 'gracePeriod', 'minReady', 'progressDeadline'])(
   'fails when %s is not in whole seconds',
   (prop) => {
@@ -85,13 +84,12 @@ test.each(['drainDelay', 'gracePeriod', 'minReady', 'progressDeadline'])(
   },
 );
 
-// BUG: as above
 test.each(['initialDelay', 'period', 'timeout'])('fails when the %s of a probe is not in whole seconds', (timing) => {
   const liveness = Probe.tcp({ [timing]: Duration.millis(1500) });
   expect(refused({ liveness })).toMatch(new RegExp(`^\\w+ \\[test/Web\\] liveness.${timing}: invalid value `));
 });
 
-// BUG: Kubernetes: "livenessProbe.grpc.port: Invalid value: 0: must be between 1 and 65535", "exec.command: Required value"
+// Kubernetes: "livenessProbe.grpc.port: Invalid value: 0: must be between 1 and 65535", "exec.command: Required value"
 test.each`
   mistake                     | probe
   ${'a port of 0'}            | ${Probe.http('/', { port: 0 })}
@@ -103,17 +101,17 @@ test.each`
   expect(refused({ liveness: probe })).toMatch(/^\w+ \[test\/Web\] liveness/);
 });
 
-// BUG: the API server takes it and the kubelet never finds the port: the Pod is restarted for ever
+// the API server takes it and the kubelet never finds the port: the Pod is restarted for ever
 test('fails when a probe asks a named port that the container does not have', () => {
   expect(refused({ liveness: Probe.http('/', { port: 'admin' }) })).toMatch(/^\w+ \[test\/Web\] liveness/);
 });
 
-// BUG: Kubernetes 1.30: "env[0].name: Invalid value: a valid environment variable name must consist of alphabetic ..."
+// Kubernetes 1.30: "env[0].name: Invalid value: a valid environment variable name must consist of alphabetic ..."
 test.each(['', '1ST', 'A B', 'a=b'])('fails when a variable is called "%s"', (name) => {
   expect(refused({ env: { [name]: 'x' } })).toMatch(/^\w+ \[test\/Web\] env: invalid value /);
 });
 
-// BUG: "spec.template.spec.volumes[1].name: Duplicate value", "volumes[0].name: Required value" or longer than 63
+// "spec.template.spec.volumes[1].name: Duplicate value", "volumes[0].name: Required value" or longer than 63
 test.each`
   because                                   | writablePaths
   ${'differ in a hyphen and a slash'}       | ${['/var/cache', '/var-cache']}

@@ -60,7 +60,6 @@ test.each`
   expect(Rollout.rollingUpdate(options).problem()).toMatchObject({ prop, got });
 });
 
-// BUG: problem() says "Why Kubernetes would refuse these bounds", and Kubernetes takes it: only maxUnavailable ends at 100%
 test('a surge of more than all Pods is one that Kubernetes takes', () => {
   expect(Rollout.rollingUpdate({ maxSurge: '200%' }).problem()).toBeUndefined();
 });

@@ -18,8 +18,11 @@ export interface VersionedConfigProps {
   readonly name?: string;
 }
 
-/** Most that the API server stores in one ConfigMap: 1 MiB. */
-const MAX_BYTES = 1024 * 1024;
+/**
+ * Most that the data may take as JSON: `kubectl apply` keeps a copy of the object in an annotation, and those may have
+ * 262,144 bytes. The rest of the object needs some of them.
+ */
+const MAX_BYTES = 256_000;
 
 /**
  * Config that never changes: other content is another ConfigMap, with another name.
@@ -78,8 +81,8 @@ export class VersionedConfig extends Construct {
     for (const key of this.keys)
       this.requireKey(
         key,
-        /^(?!\.{1,2}$)[-._a-zA-Z0-9]{1,253}$/,
-        'must be at most 253 letters, digits, "-", "_" and "."',
+        /^(?!\.\.|\.$)[-._a-zA-Z0-9]{1,253}$/,
+        'must be at most 253 letters, digits, "-", "_" and ".", not beginning with ".."',
       );
     const bytes = this.keys.reduce((sum, key) => sum + Buffer.byteLength(key) + Buffer.byteLength(data[key] ?? ''), 0);
     if (bytes <= MAX_BYTES) return;

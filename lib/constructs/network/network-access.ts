@@ -1,6 +1,8 @@
 import { Construct } from 'constructs';
+import { cidrProblem } from '../../kubernetes/cidr';
 import { k8s } from '../../kubernetes/k8s';
 import type { Labels } from '../../kubernetes/labels';
+import { kebabCase, nameProblem } from '../../kubernetes/names';
 import { InvalidProp } from '../invalid-prop';
 
 /** Addresses outside the cluster, and the TCP port on them. */
@@ -33,9 +35,9 @@ export interface NetworkAccessProps {
 /**
  * What a workload may be reached by and what it may reach, in an environment that denies everything by default.
  *
- * Defines one NetworkPolicy, named as the workload.
+ * Defines one NetworkPolicy, named after the workload and the construct id.
  *
- * @throws InvalidProp `NothingAllowed`, `InvalidCidr`
+ * @throws InvalidProp `NothingAllowed`, `InvalidName`, `InvalidCidr`, `OutOfRange`
  * @example new NetworkAccess(this, 'Access', { workload: web, fromNamespaces: ['ingress-nginx'] });
  */
 export class NetworkAccess extends Construct {
@@ -45,10 +47,11 @@ export class NetworkAccess extends Construct {
   constructor(scope: Construct, id: string, { workload, fromNamespaces = [], to = [] }: NetworkAccessProps) {
     super(scope, id);
     this.requireSomething(fromNamespaces, to);
-    for (const { cidr } of to) this.requireCidr(cidr);
+    for (const namespace of fromNamespaces) this.requireNamespace(namespace);
+    for (const destination of to) this.requireDestination(destination);
     const policyTypes = [...(fromNamespaces.length > 0 ? ['Ingress'] : []), ...(to.length > 0 ? ['Egress'] : [])];
     this.policy = new k8s.KubeNetworkPolicy(this, 'Policy', {
-      metadata: { name: workload.name },
+      metadata: { name: `${workload.name}-${kebabCase(id)}` },
       spec: {
         podSelector: { matchLabels: { ...workload.selector } },
         policyTypes,
@@ -68,13 +71,30 @@ export class NetworkAccess extends Construct {
     });
   }
 
-  private requireCidr(got: string): void {
-    if (/^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$|^[0-9a-f:]+\/\d{1,3}$/i.test(got)) return;
-    throw new InvalidProp('InvalidCidr', this, {
+  private requireNamespace(got: string): void {
+    const rule = nameProblem('Namespace', got);
+    if (rule)
+      throw new InvalidProp('InvalidName', this, {
+        prop: 'fromNamespaces',
+        got,
+        rule,
+        mend: 'give the name of a namespace',
+      });
+  }
+
+  private requireDestination({ cidr, port }: Destination): void {
+    const wrongCidr = cidrProblem(cidr);
+    if (wrongCidr) {
+      const mend = 'write the first address of the block and its prefix length, such as "10.0.0.0/24"';
+      throw new InvalidProp('InvalidCidr', this, { prop: 'to', got: cidr, rule: wrongCidr, mend });
+    }
+    if (Number.isInteger(port) && port >= 1 && port <= 65535) return;
+    const rule = 'must be a whole number from 1 to 65535';
+    throw new InvalidProp('OutOfRange', this, {
       prop: 'to',
-      got,
-      rule: 'must be a CIDR block',
-      mend: 'write an address and its prefix length, such as "10.0.0.0/24"',
+      got: port,
+      rule,
+      mend: 'give the port that is connected to',
     });
   }
 }

@@ -4,7 +4,7 @@ import { InvalidProp } from '../invalid-prop';
 import { withDefaults } from '../with-defaults';
 import type { ScalableWorkload } from '../workload/scalable-workload';
 import { DisruptionBudget } from './disruption-budget';
-import { behaviorManifest, fastUpSlowDown, type ScalingBehavior } from './scaling-behavior';
+import { behaviorManifest, behaviorProblem, fastUpSlowDown, type ScalingBehavior } from './scaling-behavior';
 
 /** Props of `AutoscaledWorkload`. */
 export interface AutoscaledWorkloadProps {
@@ -30,11 +30,12 @@ export interface AutoscaledWorkloadProps {
   readonly targetCpuUtilizationPercent?: number;
 
   /**
-   * Memory use to steer to, in percent of the memory request, 1 or more. Of both proposals the larger counts.
+   * Memory use to steer to, in percent of the memory request, 1 or more. Of both proposals the larger counts. `'ignored'`
+   * is for a program that keeps the memory it once took: more Pods would not lower its use.
    *
    * @default 75
    */
-  readonly targetMemoryUtilizationPercent?: number;
+  readonly targetMemoryUtilizationPercent?: number | 'ignored';
 
   /**
    * How fast it grows and shrinks.
@@ -57,7 +58,7 @@ export const DEFAULTS = {
  *
  * Defines one HorizontalPodAutoscaler and one PodDisruptionBudget, named as the target.
  *
- * @throws InvalidProp `OutOfRange`, `MinReplicasAboveMax`, `HpaTargetFixedReplicas`, `HpaTargetWithoutRequests`
+ * @throws InvalidProp `OutOfRange`, `MinReplicasAboveMax`, `HpaTargetFixedReplicas`, `HpaTargetWithoutRequests`, `InvalidBehavior`
  * @example new AutoscaledWorkload(this, 'Scaling', { target: web, maxReplicas: 10 });
  */
 export class AutoscaledWorkload extends Construct {
@@ -72,6 +73,7 @@ export class AutoscaledWorkload extends Construct {
     this.requireCounts({ minReplicas, maxReplicas, ...targets });
     this.requireOrder(minReplicas, maxReplicas);
     this.requireScalable(target);
+    this.requireBehavior(behavior);
 
     this.hpa = new k8s.KubeHorizontalPodAutoscalerV2(this, 'Hpa', {
       metadata: { name: target.name },
@@ -79,10 +81,7 @@ export class AutoscaledWorkload extends Construct {
         scaleTargetRef: target.reference,
         minReplicas,
         maxReplicas,
-        metrics: [
-          utilization('cpu', targets.targetCpuUtilizationPercent),
-          utilization('memory', targets.targetMemoryUtilizationPercent),
-        ],
+        metrics: metrics(targets.targetCpuUtilizationPercent, targets.targetMemoryUtilizationPercent),
         behavior: behaviorManifest(behavior),
       },
     });
@@ -112,6 +111,15 @@ export class AutoscaledWorkload extends Construct {
     });
   }
 
+  private requireBehavior(behavior: ScalingBehavior): void {
+    const wrong = behaviorProblem(behavior);
+    if (wrong)
+      throw new InvalidProp('InvalidBehavior', this, {
+        ...wrong,
+        mend: 'give counts, and times in whole seconds, within those bounds',
+      });
+  }
+
   private requireScalable({ replicas, requested, name }: ScalableWorkload): void {
     if (replicas !== 'autoscaled') {
       const mend = `set replicas of ${name} to "autoscaled": each apply would reset the count that the autoscaler chose`;
@@ -132,6 +140,10 @@ export class AutoscaledWorkload extends Construct {
       });
     }
   }
+}
+
+function metrics(cpu: number, memory: number | 'ignored'): k8s.MetricSpecV2[] {
+  return [utilization('cpu', cpu), ...(memory === 'ignored' ? [] : [utilization('memory', memory)])];
 }
 
 function utilization(name: 'cpu' | 'memory', averageUtilization: number): k8s.MetricSpecV2 {

@@ -66,3 +66,22 @@ function rulesManifest({ stabilizationWindow, selectPolicy, policies }: ScalingR
     policies: policies.map(({ type, value, period }) => ({ type, value, periodSeconds: period.toSeconds() })),
   };
 }
+
+/** A rule of a behavior that Kubernetes would refuse: where, what, why; nothing where it takes them all. */
+export function behaviorProblem(behavior: ScalingBehavior) {
+  for (const direction of ['scaleUp', 'scaleDown'] as const) {
+    const { stabilizationWindow, policies } = behavior[direction];
+    const prop = `behavior.${direction}`;
+    const bounds: readonly (readonly [string, number, number, number])[] = [
+      [`${prop}.stabilizationWindow`, stabilizationWindow.toSeconds({ integral: false }), 0, 3600],
+      [`${prop}.policies`, policies.length, 1, Number.POSITIVE_INFINITY],
+      ...policies.flatMap(({ value, period }, index) => [
+        [`${prop}.policies[${index}].value`, value, 1, 2 ** 31 - 1] as const,
+        [`${prop}.policies[${index}].period`, period.toSeconds({ integral: false }), 1, 1800] as const,
+      ]),
+    ];
+    const wrong = bounds.find(([, got, least, most]) => !Number.isInteger(got) || got < least || got > most);
+    if (wrong) return { prop: wrong[0], got: wrong[1], rule: `must be a whole number from ${wrong[2]} to ${wrong[3]}` };
+  }
+  return undefined;
+}

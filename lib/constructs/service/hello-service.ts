@@ -3,6 +3,7 @@ import type { ContainerImage } from '../../kubernetes/container-image';
 import type { ContainerSize } from '../../kubernetes/container-size';
 import { kebabCase } from '../../kubernetes/names';
 import { InvalidProp } from '../invalid-prop';
+import type { Destination } from '../network/network-access';
 import { CanaryIngress } from '../traffic/canary-ingress';
 import { ServiceIngress, type ServiceIngressProps } from '../traffic/service-ingress';
 import { type Defaulted, withDefaults } from '../with-defaults';
@@ -77,6 +78,13 @@ export interface HelloServiceProps {
    * @default - reached from inside the namespace only, where the network is open
    */
   readonly ingress?: HelloIngress;
+
+  /**
+   * Addresses outside the cluster that its Pods may connect to.
+   *
+   * @default - none
+   */
+  readonly to?: readonly Destination[];
 
   /**
    * Bounds to scale within, by CPU and memory.
@@ -168,9 +176,9 @@ export class HelloService extends Construct {
   }
 }
 
-function shared({ size, port, readiness, liveness, config, env, ingress }: ResolvedProps) {
+function shared({ size, port, readiness, liveness, config, env, ingress, to }: ResolvedProps) {
   const fromNamespaces = ingress && [ingress.via.controllerNamespace];
-  return { size, port, readiness, liveness, config, env, fromNamespaces };
+  return { size, port, readiness, liveness, config, env, fromNamespaces, to };
 }
 
 /** Pods for a share of the requests: at least that share of the least, at most as many as for all of them. */
@@ -178,7 +186,7 @@ function pods(
   scaling: ReplicaBounds | undefined,
   percent: number,
 ): { readonly scaling: ReplicaBounds } | { readonly replicas: number } {
-  const share = (count: number) => Math.max(1, Math.ceil((count * percent) / 100));
+  const share = (count: number) => Math.min(count, Math.max(1, Math.ceil((count * percent) / 100)));
   if (!scaling) return { replicas: share(FIXED_REPLICAS) };
   return { scaling: { ...scaling, minReplicas: share(scaling.minReplicas) } };
 }

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { NetworkAccess } from '../network/network-access';
+import { InvalidProp } from '../invalid-prop';
+import { type Destination, NetworkAccess } from '../network/network-access';
 import { AutoscaledWorkload } from '../scaling/autoscaled-workload';
 import { DisruptionBudget } from '../scaling/disruption-budget';
 import { WorkloadService } from '../traffic/workload-service';
@@ -27,6 +28,13 @@ export interface ServiceVersionProps extends ProbedDeploymentProps {
    * @default - none but what other NetworkPolicies allow
    */
   readonly fromNamespaces?: readonly string[];
+
+  /**
+   * Where its Pods may connect to.
+   *
+   * @default - nowhere but what other NetworkPolicies allow
+   */
+  readonly to?: readonly Destination[];
 }
 
 /**
@@ -34,7 +42,7 @@ export interface ServiceVersionProps extends ProbedDeploymentProps {
  *
  * Defines what `ProbedDeployment`, `WorkloadService`, `AutoscaledWorkload` or `DisruptionBudget`, and `NetworkAccess` do.
  *
- * @throws InvalidProp as they do
+ * @throws InvalidProp `ReplicasBesideScaling`, and as they do
  * @example new ServiceVersion(this, 'Green', { image, size, port: 8080, readiness, liveness });
  */
 export class ServiceVersion extends Construct {
@@ -44,15 +52,28 @@ export class ServiceVersion extends Construct {
   public readonly scaling?: AutoscaledWorkload;
   /** What node drains are held to. */
   public readonly budget: DisruptionBudget;
-  /** Only with `fromNamespaces`. */
+  /** Only with `fromNamespaces` or `to`. */
   public readonly access?: NetworkAccess;
 
-  constructor(scope: Construct, id: string, { scaling, fromNamespaces, ...props }: ServiceVersionProps) {
+  constructor(scope: Construct, id: string, { scaling, fromNamespaces, to, ...props }: ServiceVersionProps) {
     super(scope, id);
+    if (scaling && props.replicas !== undefined) this.refuseReplicas(props.replicas);
     this.workload = new ProbedDeployment(this, 'Workload', scaling ? { ...props, replicas: 'autoscaled' } : props);
     this.service = new WorkloadService(this, 'Service', { workload: this.workload });
     if (scaling) this.scaling = new AutoscaledWorkload(this, 'Scaling', { target: this.workload, ...scaling });
     this.budget = this.scaling?.budget ?? new DisruptionBudget(this, 'Budget', { target: this.workload });
-    if (fromNamespaces) this.access = new NetworkAccess(this, 'Access', { workload: this.workload, fromNamespaces });
+    if (fromNamespaces || to) {
+      this.access = new NetworkAccess(this, 'Access', { workload: this.workload, fromNamespaces, to });
+    }
+  }
+
+  private refuseReplicas(got: number | 'autoscaled'): never {
+    const mend = 'keep one: scaling lets an autoscaler decide';
+    throw new InvalidProp('ReplicasBesideScaling', this, {
+      prop: 'replicas',
+      got,
+      rule: 'must not be given beside scaling',
+      mend,
+    });
   }
 }

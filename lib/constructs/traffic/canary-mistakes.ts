@@ -71,16 +71,23 @@ function headerMistakes({ header, headerValue, headerPattern, cookie }: CanaryRu
   ];
 }
 
-/** What PCRE has beyond RE2, and proxies that match by RE2 refuse: lookaround, atomic groups, backreferences, possessives. */
-const BEYOND_RE2 = /\(\?(?:[=!>|#]|<[=!])|\\[1-9]|\\k|[*+?}]\+/;
+/** What no rule is made of: an escaped character, and a class. */
+const LITERALS = /\\[^1-9k]|\[\^?\]?(?:\\.|[^\]\\])*\]/g;
 
-/** Flags in the expression, such as `(?i)`, are RE2's and PCRE's, not JavaScript's. */
-const INLINE_FLAGS = /\(\?[ims]+(?:\)|(?=:))/g;
+/** What PCRE has beyond RE2, and proxies that match by RE2 refuse: lookaround, atomic groups, backreferences, possessives. */
+const BEYOND_RE2 = /\(\?(?:[=!>|#]|<[=!])|\\[1-9k]|[*+?}]\+/;
+
+/** What RE2 and PCRE write otherwise than JavaScript: flags in the expression, such as `(?i)`, and named groups `(?P<n>`. */
+const OTHER_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\(\?[ims]+\)/g, ''],
+  [/\(\?[ims]+:/g, '(?:'],
+  [/\(\?P</g, '(?<'],
+];
 
 function compiles(pattern: string): boolean {
-  if (BEYOND_RE2.test(pattern)) return false;
+  if (BEYOND_RE2.test(pattern.replace(LITERALS, 'x'))) return false;
   try {
-    return new RegExp(pattern.replace(INLINE_FLAGS, (flags) => (flags.endsWith(')') ? '' : '(?'))) !== undefined;
+    return new RegExp(OTHER_WORDS.reduce((text, [words, ours]) => text.replace(words, ours), pattern)) !== undefined;
   } catch {
     return false;
   }

@@ -66,7 +66,7 @@ function tooMany(prop: string, got: number, most: number): Refusal[] {
     {
       prop,
       got,
-      rule: `must be at most ${most} in one HTTPRoute with these canary rules`,
+      rule: `must be at most ${most} in one HTTPRoute`,
       mend: 'split it into several',
     },
   ];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { k8s } from '../../kubernetes/k8s';
 import type { ConfigSource } from './config-source';
 
@@ -43,12 +44,19 @@ export function podVolumes(writablePaths: readonly string[], config: readonly Co
   };
 }
 
-/** `/etc/hello` becomes `etc-hello`: a volume is called after the folder it stands for. */
+/**
+ * `/etc/hello` becomes `etc-hello`: a volume is called after the folder it stands for. A path that another could be taken
+ * for, or that is too long for a name, is told apart by its hash.
+ */
 function volumeName(path: string): string {
-  return path
+  const plain = path.slice(1).replaceAll('/', '-');
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(plain) && plain.length <= 63 && !path.includes('-')) return plain;
+  const readable = path
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');
+  return `${readable || 'folder'}-${createHash('sha256').update(path).digest('hex').slice(0, 8)}`;
 }
 
 function mebibytes(count: number): k8s.Quantity {

@@ -67,6 +67,12 @@ export interface HttpProbeOptions extends ProbeTiming {
   readonly scheme?: 'HTTP' | 'HTTPS';
 }
 
+/** What a probe asks: a port by number or name (none: the workload's own), or a command. */
+interface Question {
+  readonly port?: number | string;
+  readonly command?: readonly string[];
+}
+
 type Action = (port: string) => Pick<k8s.Probe, 'httpGet' | 'tcpSocket' | 'exec' | 'grpc'>;
 
 /** A question that the kubelet asks a container: how it asks, and how it counts the answers. */
@@ -74,28 +80,32 @@ export class Probe {
   /** GET that must be answered by a status from 200 to 399. */
   static http(path: string, { port, headers, scheme = DEFAULTS.scheme, ...timing }: HttpProbeOptions = {}): Probe {
     const httpHeaders = headers && Object.entries(headers).map(([name, value]) => ({ name, value }));
-    return new Probe(timing, (own) => ({ httpGet: { path, port: portOf(port ?? own), scheme, httpHeaders } }));
+    return new Probe(timing, { port }, (own) => ({
+      httpGet: { path, port: portOf(port ?? own), scheme, httpHeaders },
+    }));
   }
 
   /** TCP connection that must open. It says that the process listens, not that it works: better for liveness. */
   static tcp({ port, ...timing }: ProbeTiming & { readonly port?: number | string } = {}): Probe {
-    return new Probe(timing, (own) => ({ tcpSocket: { port: portOf(port ?? own) } }));
+    return new Probe(timing, { port }, (own) => ({ tcpSocket: { port: portOf(port ?? own) } }));
   }
 
   /** Command in the container that must end with exit code 0. */
   static exec(command: readonly string[], timing: ProbeTiming = {}): Probe {
-    return new Probe(timing, () => ({ exec: { command: [...command] } }));
+    return new Probe(timing, { command }, () => ({ exec: { command: [...command] } }));
   }
 
   /** gRPC health check that must answer SERVING. It takes a port number only: Kubernetes knows no named one here. */
   static grpc(port: number, { service, ...timing }: ProbeTiming & { readonly service?: string } = {}): Probe {
-    return new Probe(timing, () => ({ grpc: { port, service: service ?? '' } }));
+    return new Probe(timing, { port }, () => ({ grpc: { port, service: service ?? '' } }));
   }
 
   readonly timing: Required<ProbeTiming>;
 
   private constructor(
     timing: ProbeTiming,
+    /** What it asks. */
+    readonly question: Question,
     private readonly action: Action,
   ) {
     const { initialDelay, period, timeout, failureThreshold, successThreshold } = timing;
@@ -116,7 +126,7 @@ export class Probe {
    */
   get allowance(): Duration {
     const { initialDelay, period, failureThreshold } = this.timing;
-    return Duration.seconds(initialDelay.toSeconds() + period.toSeconds() * failureThreshold);
+    return Duration.millis(initialDelay.toMilliseconds() + period.toMilliseconds() * failureThreshold);
   }
 
   /** The probe as a container holds it. @param port name of the port to ask where the probe names none */

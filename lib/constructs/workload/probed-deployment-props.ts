@@ -13,7 +13,7 @@ export interface ProbedDeploymentProps {
   /** Image to run. */
   readonly image: ContainerImage;
 
-  /** Port that the container listens on, 1 to 65535; above 1023, since it does not run as root. */
+  /** Port that the container listens on, 1 to 65535. */
   readonly port: number;
 
   /** What the container asks of its node, and the most that it may take. */
@@ -48,7 +48,7 @@ export interface ProbedDeploymentProps {
 
   /**
    * Pods to run, or `'autoscaled'` where an autoscaler decides: the count is then left out of the manifest, because
-   * each apply would reset it.
+   * each apply would reset it. A Deployment that is new starts with one Pod then, until the autoscaler sees it.
    *
    * @default 2
    */

@@ -3,7 +3,7 @@ import { requestAboveLimit } from '../../kubernetes/container-size';
 import { nameProblem, portNameProblem } from '../../kubernetes/names';
 import { InvalidProp, type InvalidPropDetails } from '../invalid-prop';
 
-import type { Probe } from './probe';
+import { type ProbeRole, probeMistake } from './probe-mistake';
 import type { ResolvedDeploymentProps } from './probed-deployment-props';
 
 /**
@@ -12,10 +12,10 @@ import type { ResolvedDeploymentProps } from './probed-deployment-props';
  * @throws InvalidProp for the first that does not
  */
 export function requireSoundDeployment(scope: Construct, props: ResolvedDeploymentProps): void {
-  const wrong = [names, counts, sizes, probes, timings, paths]
-    .map((check) => check(props))
-    .find((found) => found !== undefined);
-  if (wrong) throw new InvalidProp(wrong.code, scope, wrong);
+  for (const check of [names, counts, sizes, probes, variables, wholeSeconds, timings, paths]) {
+    const wrong = check(props);
+    if (wrong) throw new InvalidProp(wrong.code, scope, wrong);
+  }
 }
 
 type Mistake = InvalidPropDetails & { readonly code: string };
@@ -66,42 +66,34 @@ const sizes: Check = ({ size }) => {
   );
 };
 
-const probes: Check = ({ readiness, liveness, startup }) => {
-  for (const [prop, probe] of [
-    ['readiness', readiness],
-    ['liveness', liveness],
-    ['startup', startup],
-  ] as const) {
-    const wrong = probe && timingProblem(prop, probe);
-    if (wrong) return wrong;
+const probes: Check = ({ readiness, liveness, startup, portName }) => {
+  for (const [role, probe] of Object.entries({ readiness, liveness, startup })) {
+    const wrong = probe && probeMistake(role as ProbeRole, probe, portName);
+    if (wrong) return { code: 'InvalidProbe', ...wrong };
   }
   return undefined;
 };
 
-function timingProblem(prop: string, { timing }: Probe): Mistake | undefined {
-  const { successThreshold, failureThreshold, period, timeout } = timing;
-  const least = { period: period.toSeconds(), timeout: timeout.toSeconds(), failureThreshold, successThreshold };
-  for (const [field, got] of Object.entries(least)) {
-    if (got < 1 || !Number.isInteger(got))
-      return {
-        code: 'OutOfRange',
-        prop: `${prop}.${field}`,
-        got,
-        rule: 'must be a whole number, 1 or more',
-        mend: 'give 1 or more',
-      };
-  }
-  if (prop !== 'readiness' && successThreshold !== 1) {
-    return {
-      code: 'SuccessThreshold',
-      prop: `${prop}.successThreshold`,
-      got: successThreshold,
-      rule: 'must be 1',
-      mend: 'only readiness can ask for more',
-    };
-  }
-  return undefined;
-}
+const variables: Check = ({ env = {} }) => {
+  const got = Object.keys(env).find((name) => !/^[A-Za-z_.-][\w.-]*$/.test(name));
+  if (got === undefined) return undefined;
+  const rule = 'must be letters, digits, "_", "." and "-", not beginning with a digit';
+  return { code: 'InvalidVariable', prop: 'env', got, rule, mend: 'rename the variable' };
+};
+
+const wholeSeconds: Check = ({ drainDelay, gracePeriod, minReady, progressDeadline }) => {
+  const times = Object.entries({ drainDelay, gracePeriod, minReady, progressDeadline });
+  const fraction = times.find(([, time]) => time.toMilliseconds() % 1000 !== 0);
+  if (!fraction) return undefined;
+  const [prop, time] = fraction;
+  return {
+    code: 'OutOfRange',
+    prop,
+    got: `${time.toMilliseconds()}ms`,
+    rule: 'must be whole seconds',
+    mend: 'give whole seconds: that is what Kubernetes counts in',
+  };
+};
 
 const timings: Check = ({ drainDelay, gracePeriod, minReady, progressDeadline, startup, liveness }) => {
   const [drain, grace, ready, deadline] = [drainDelay, gracePeriod, minReady, progressDeadline].map((time) =>
@@ -140,7 +132,7 @@ const timings: Check = ({ drainDelay, gracePeriod, minReady, progressDeadline, s
 const paths: Check = ({ writablePaths, config = [] }) => {
   const folders = [...writablePaths, ...config.flatMap((source) => (source.as === 'files' ? [source.folder] : []))];
   for (const [index, folder] of folders.entries()) {
-    const rule = !/^\/[^:]+$/.test(folder)
+    const rule = !/^(\/[^:/]+)+$/.test(folder)
       ? 'must be an absolute path'
       : folders.indexOf(folder) < index
         ? 'must not be mounted twice'

@@ -47,7 +47,7 @@ export class Rollout {
     if (!this.bounds) return undefined;
     const { maxSurge, maxUnavailable } = this.bounds;
     for (const prop of ['maxSurge', 'maxUnavailable'] as const) {
-      const rule = percentOrCountProblem(this.bounds[prop]);
+      const rule = percentOrCountProblem(this.bounds[prop], prop === 'maxSurge' ? Number.POSITIVE_INFINITY : 100);
       if (rule) return { prop, got: this.bounds[prop], rule };
     }
     const stuck = Number.parseInt(String(maxSurge), 10) === 0 && Number.parseInt(String(maxUnavailable), 10) === 0;

@@ -37,7 +37,8 @@ function labelMaps(node: unknown, path: string, object: Manifest): StringMap[] {
 
 function mapViolations(object: Manifest, { field, entries, valuesCount }: StringMap): Violation[] {
   return Object.entries(entries).flatMap(([key, value]) => {
-    const wrongKey = labelKeyProblem(key);
+    // the prefix of an annotation may be written in capitals
+    const wrongKey = labelKeyProblem(valuesCount ? key : key.toLowerCase());
     if (wrongKey) return [{ object, field, got: key, rule: `key's ${wrongKey}`, mend: 'rename the key' }];
     const wrongValue = valuesCount ? labelValueProblem(value) : undefined;
     return wrongValue
