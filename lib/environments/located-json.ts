@@ -24,13 +24,19 @@ export class LocatedJson {
     this.value = text.trim() === '' ? null : this.parse(text);
   }
 
-  /** `releases.json:4:12` of a value, or of the object that lacks it. */
-  place(keys: readonly PropertyKey[]): string {
+  /** Where a value begins, or the object that lacks it: characters from the beginning of the file. */
+  offset(keys: readonly PropertyKey[]): number {
     for (let depth = keys.length; depth > 0; depth--) {
       const node = this.document.getIn(keys.slice(0, depth), true);
-      if (isNode(node) && node.range) return this.at(node.range[0]);
+      if (isNode(node) && node.range) return node.range[0];
     }
-    return this.file;
+    return -1;
+  }
+
+  /** `releases.json:4:12` of a value, or of the object that lacks it. */
+  place(keys: readonly PropertyKey[]): string {
+    const offset = this.offset(keys);
+    return offset < 0 ? this.file : this.at(offset);
   }
 
   private at(offset: number): string {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { type BaseIssue, safeParse } from 'valibot';
 import type { InvalidValue } from '../kubernetes/invalid-value';
 import { nearest } from '../kubernetes/nearest';
 import { RELEASE_RULES } from './release-rules';
@@ -11,14 +11,6 @@ export interface ReleaseMistake extends InvalidValue {
 }
 
 const VERSION_KEYS = ['tag', 'digest', 'repository'];
-/** Types that JSON has, and that a person may have given another of. */
-const JSON_TYPES: Readonly<Record<string, string>> = {
-  record: 'object',
-  object: 'object',
-  string: 'string',
-  number: 'number',
-};
-
 /** Everything that is wrong with what releases.json says. */
 export function releaseMistakes(value: unknown, context: ReleasesContext): ReleaseMistake[] {
   return [...formMistakes(value, context), ...runMistakes(value, context)];
@@ -27,8 +19,8 @@ export function releaseMistakes(value: unknown, context: ReleasesContext): Relea
 /** What does not have the form of releases.json: keys, types, values. */
 function formMistakes(value: unknown, { environments }: ReleasesContext): ReleaseMistake[] {
   const names = environments.map(({ name }) => name);
-  const { error } = releasesSchema(names).safeParse(value);
-  return (error?.issues ?? []).flatMap((issue) => explain(issue, value, names));
+  const { issues = [] } = safeParse(releasesSchema(names), value);
+  return [...keyMistakes(value, names), ...issues.map((issue) => explain(issue, value))];
 }
 
 /** What the form does not say: services that charts run, digests where the environment demands them. */
@@ -44,21 +36,29 @@ function runMistakes(value: unknown, { environments, services }: ReleasesContext
 
 const UNKNOWN_SERVICE = 'unknown service: no chart in main.ts runs it';
 
-/** One of zod's findings in the house's own words. */
-function explain(issue: z.core.$ZodIssue, root: unknown, environments: readonly string[]): ReleaseMistake[] {
-  const keys = issue.path;
-  if (issue.code === 'unrecognized_keys') {
-    const known = [environments, [], [...VERSION_KEYS, 'canary'], [...VERSION_KEYS, 'weight']][keys.length] ?? [];
-    const rule = keys.length === 0 ? 'unknown environment' : 'unknown key';
-    return issue.keys.map((key) => unknown([...keys, key], at(root, [...keys, key]), rule, known));
-  }
+/** One of the schema's findings in the house's own words. */
+function explain(issue: BaseIssue<unknown>, root: unknown): ReleaseMistake {
+  const keys = (issue.path ?? []).map(({ key }) => key as PropertyKey);
   const got = at(root, keys);
   if (got === undefined && keys.length === 1) {
-    return [mistake(keys, got, 'is missing', `add "${String(keys[0])}": {} and what runs there`)];
+    return mistake(keys, got, 'is missing', `add "${String(keys[0])}": {} and what runs there`);
   }
-  const type = issue.code === 'invalid_type' ? JSON_TYPES[issue.expected] : undefined;
-  const rule = got === undefined ? 'is required' : type ? `must be a JSON ${type}` : issue.message;
-  return [mistake(keys, got, rule, mendOf(issue.message))];
+  const rule = issue.type === 'string' ? 'must be a JSON string' : issue.message;
+  return mistake(keys, got, got === undefined ? 'is required' : rule, mendOf(issue.message, keys.at(-1)));
+}
+
+/** Keys that mean nothing where they stand: mistyped, or of another place. */
+function keyMistakes(value: unknown, environments: readonly string[]): ReleaseMistake[] {
+  const strangers = (keys: readonly string[], rule: string, known: readonly string[]) =>
+    entriesOf(at(value, keys)).flatMap(([key, got]) =>
+      known.includes(key) ? [] : [unknown([...keys, key], got, rule, known)],
+    );
+  const releases = environments.flatMap((name) => entriesOf(at(value, [name])).map(([service]) => [name, service]));
+  return [
+    ...strangers([], 'unknown environment', environments),
+    ...releases.flatMap((keys) => strangers(keys, 'unknown key', [...VERSION_KEYS, 'canary'])),
+    ...releases.flatMap((keys) => strangers([...keys, 'canary'], 'unknown key', [...VERSION_KEYS, 'weight'])),
+  ];
 }
 
 function missingDigest(keys: readonly string[], version: unknown): ReleaseMistake[] {
@@ -81,9 +81,11 @@ function mistake(keys: readonly PropertyKey[], got: unknown, rule: string, mend:
   return { keys, field: keys.join('.') || 'the file', got, rule, mend };
 }
 
-function mendOf(rule: string): string {
-  const known = Object.values(RELEASE_RULES).find((entry) => entry.rule === rule);
-  return known?.mend ?? 'give what the other services have there';
+/** By the rule that is broken, or by the key that it is broken at. */
+function mendOf(rule: string, key: PropertyKey | undefined): string {
+  const byRule = Object.values(RELEASE_RULES).find((entry) => entry.rule === rule);
+  const byKey = Object.entries(RELEASE_RULES).find(([name]) => name === key)?.[1];
+  return (byRule ?? byKey)?.mend ?? 'give what the other services have there';
 }
 
 const isObject = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> =>
