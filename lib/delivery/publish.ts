@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isOwned } from './owned-file';
+import { SynthesisFailed } from './synthesis-failed';
 
 /** What a publication changed, as paths in the folder. */
 export interface Published {
@@ -36,7 +37,7 @@ const JOURNAL = 'journal.json';
  * byte as it was. A file that the program wrote and writes no more is removed; a foreign file never is.
  *
  * @param files content by path in the folder
- * @throws when a foreign file has a name that is to be written, and when the disk does not let it
+ * @throws SynthesisFailed when foreign files have names that are to be written; the system's error when the disk refuses
  */
 export function publish(folder: string, files: ReadonlyMap<string, string>): Published {
   const staging = stagingOf(folder);
@@ -45,9 +46,8 @@ export function publish(folder: string, files: ReadonlyMap<string, string>): Pub
   const written = [...files.keys()].filter((file) => present.get(file) !== files.get(file));
   const foreign = written.filter((file) => present.has(file) && !isOwned(file, present.get(file) ?? ''));
   if (foreign.length > 0) {
-    throw new Error(
-      `${join(folder, foreign[0] ?? '')}: was not written by this program and is in the way; move it elsewhere, nothing was changed`,
-    );
+    const mend = 'move it elsewhere, nothing was changed';
+    throw new SynthesisFailed(foreign.map((file) => `${join(folder, file)}: was not written by this program and is in the way; ${mend}`));
   }
   const removed = [...present].filter(([file, text]) => !files.has(file) && isOwned(file, text)).map(([file]) => file);
   if (written.length + removed.length > 0) {
