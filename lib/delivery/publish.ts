@@ -47,7 +47,9 @@ export function publish(folder: string, files: ReadonlyMap<string, string>): Pub
   const foreign = written.filter((file) => present.has(file) && !isOwned(file, present.get(file) ?? ''));
   if (foreign.length > 0) {
     const mend = 'move it elsewhere, nothing was changed';
-    throw new SynthesisFailed(foreign.map((file) => `${join(folder, file)}: was not written by this program and is in the way; ${mend}`));
+    throw new SynthesisFailed(
+      foreign.map((file) => `${join(folder, file)}: was not written by this program and is in the way; ${mend}`),
+    );
   }
   const removed = [...present].filter(([file, text]) => !files.has(file) && isOwned(file, text)).map(([file]) => file);
   if (written.length + removed.length > 0) {

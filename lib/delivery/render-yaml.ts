@@ -1,12 +1,17 @@
-import { Document, Scalar, visit } from 'yaml';
+import { DEFAULT_SCHEMA, dump, Type } from 'js-yaml';
 import { kindOrder } from '../kubernetes/kind-order';
 import type { Manifest } from '../kubernetes/manifest';
 
 /**
- * Strings that some reader of YAML takes for a number or for something else: octal and hexadecimal, sexagesimal, a lone
- * `=`, a merge key. The library quotes what YAML 1.1 does not take for text; kubectl's reader knows more.
+ * Strings that some reader of YAML takes for a number or for something else: octal and hexadecimal, digits with "_",
+ * sexagesimal, a lone `=`, a merge key. kubectl's reader knows more of them than the library.
  */
 const AMBIGUOUS = /^([-+]?(0[obx])?[\d_.,:]+([eE][-+]?\d+)?|=|<<|[-+]?\.(inf|nan))$/i;
+
+/** What a schema takes for something else than text is quoted; so this one takes them so. */
+const schema = DEFAULT_SCHEMA.extend({
+  implicit: [new Type('tag:ambiguous', { kind: 'scalar', resolve: (text: string) => AMBIGUOUS.test(text) })],
+});
 
 /** Manifests as one YAML stream, in the order in which they are to be applied: by kind, then namespace and name. */
 export function renderYaml(manifests: readonly Manifest[]): string {
@@ -16,26 +21,8 @@ export function renderYaml(manifests: readonly Manifest[]): string {
   return sorted.map((manifest) => `---\n${renderOne(manifest)}`).join('');
 }
 
-/** One for all manifests: most of what it costs to write a short document is to make it. */
-const document = new Document(null, { version: '1.1' });
-
 function renderOne(manifest: Manifest): string {
-  document.contents = document.createNode(nameFirst(manifest), {
-    aliasDuplicateObjects: false,
-  }) as typeof document.contents;
-  if (hasAmbiguous(manifest)) visit(document, { Scalar: (_, node) => quoteAmbiguous(node) });
-  return document.toString({ lineWidth: 0, directives: false });
-}
-
-function quoteAmbiguous(node: Scalar): void {
-  if (typeof node.value === 'string' && AMBIGUOUS.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
-}
-
-/** Most objects have no such string, and walking the document costs more than walking the object. */
-function hasAmbiguous(value: unknown): boolean {
-  if (typeof value === 'string') return AMBIGUOUS.test(value);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, inner]) => AMBIGUOUS.test(key) || hasAmbiguous(inner));
+  return dump(nameFirst(manifest), { schema, lineWidth: -1, noRefs: true, quotingType: '"' });
 }
 
 /** What a reader looks for first stands first: an object's name, wherever it has one; the rest as it came, by letter. */
