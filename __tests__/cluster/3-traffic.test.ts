@@ -1,105 +1,62 @@
-import { createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { synthesize } from '../../lib/delivery/synthesize';
-import type { Cluster } from '../../lib/environments/environment';
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { CanaryIngress } from '../../lib/constructs/traffic/canary-ingress';
+import type { CanaryRules } from '../../lib/constructs/traffic/traffic-intent';
+import { WorkloadService } from '../../lib/constructs/traffic/workload-service';
+import type { Program } from '../../lib/delivery/program';
+import type { Environment } from '../../lib/environments/environment';
+import { partOf, selectorLabels } from '../../lib/kubernetes/labels';
 import { program } from '../../main';
-import {
-  describeCluster,
-  eventually,
-  kubectl,
-  mustKubectl,
-  noCluster,
-  objects,
-  podsAreSimulated,
-  withFolder,
-} from './cluster';
-
-/** Address of the proxy in front of the cluster: `http://127.0.0.1:8000`. */
-const INGRESS_URL = process.env.INGRESS_URL;
-
-function whyNot(): string | undefined {
-  if (noCluster) return noCluster;
-  if (!INGRESS_URL) return 'INGRESS_URL is not set: the address of a Traefik in front of the cluster';
-  return podsAreSimulated()
-    ? undefined
-    : 'who answers is told by a server that stands for all Pods, which needs a cluster of kwok';
-}
+import { describeCluster, eventually, objects } from './cluster';
+import { answers, ask, byGatewayApi, deploy, noTraffic, served, startPods, stopPods } from './traffic';
 
 const REQUESTS = 1000;
-const gateway: Cluster['ingress'] = {
-  provider: 'gateway-api',
-  gateway: { name: 'public', namespace: 'gateways' },
-  controllerNamespace: 'gateways',
-  headerRegularExpressions: true,
+
+/** Canaries of the Pods of hello, each decided by another rule, on a host and Services of its own. */
+const RULES: Readonly<Record<string, CanaryRules>> = {
+  value: { header: 'X-Group', headerValue: 'beta' },
+  pattern: { header: 'X-User', headerPattern: 'test[0-9]+' },
+  cookie: { cookie: 'try-next' },
+  pair: { header: 'X-Canary', cookie: 'try-next', weightPercent: 0 },
 };
 
-/** Names of Pods by address: simulated Pods have one each, and one server answers on all of them. */
-function podsByAddress(): Map<string, string> {
-  return new Map(
-    objects('pods', '-A', '-l', 'environment').map((pod) => [
-      pod.status.podIP,
-      pod.metadata.labels['app.kubernetes.io/instance'],
-    ]),
-  );
-}
+class RulesChart extends Chart {
+  static readonly services: readonly string[] = [];
 
-let server: Server;
-let instances = new Map<string, string>();
-
-beforeAll(async () => {
-  if (whyNot()) return;
-  server = createServer((incoming, response) => response.end((incoming.socket.address() as AddressInfo).address));
-  await new Promise<void>((listening) => server.listen(3000, '0.0.0.0', listening));
-});
-afterAll(() => server?.close());
-
-/** Which instance answers a request, or the status where none does. */
-function ask(host: string, path: string, headers: Record<string, string> = {}): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request(`${INGRESS_URL}${path}`, { headers: { host, ...headers } }, (response) => {
-      let body = '';
-      response.on('data', (chunk) => {
-        body += chunk;
+  constructor(scope: Construct, id: string, env: Environment) {
+    super(scope, id, { namespace: env.namespace, labels: partOf('rules', env.name) });
+    if (env.name !== 'prod') return;
+    for (const [name, rules] of Object.entries(RULES)) {
+      const backendOf = (instance: string, version: string) => {
+        const workload = { name: instance, portName: 'http', selector: selectorLabels('hello', instance) };
+        return new WorkloadService(this, `${name}-${version}`, { workload, name: `${name}-${version}` }).backend;
+      };
+      const [stable, backend] = [backendOf('hello', 'stable'), backendOf('hello-canary', 'canary')];
+      new CanaryIngress(this, name, {
+        via: env.cluster.ingress,
+        hosts: [`${name}.rules.example.com`],
+        stable,
+        canary: { backend, ...rules },
       });
-      response.on('end', () =>
-        resolve(
-          response.statusCode === 200 ? (instances.get(body) ?? `nobody at ${body}`) : `status ${response.statusCode}`,
-        ),
-      );
-    });
-    outgoing.on('error', reject).end();
-  });
+    }
+  }
 }
 
-async function answers(host: string, headers: Record<string, string>, count: number): Promise<Map<string, number>> {
-  const tally = new Map<string, number>();
-  for (let sent = 0; sent < count; sent++) {
-    const who = await ask(host, '/', headers);
-    tally.set(who, (tally.get(who) ?? 0) + 1);
-  }
-  return tally;
-}
+const withRules: Program = { ...program, charts: { ...program.charts, rules: RulesChart } };
 
-async function served(host: string, path: string): Promise<void> {
-  let last = '';
-  for (let tries = 0; tries < 60; tries++) {
-    instances = podsByAddress();
-    last = await ask(host, path).catch((error: Error) => error.message);
-    if (instances.size > 0 && [...instances.values()].includes(last)) return;
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-  }
-  throw new Error(`${host}${path} is not served: ${last}`);
-}
+beforeAll(() => (noTraffic() ? undefined : startPods()));
+afterAll(stopPods);
 
 function canaryPromises(label: string, setUp: () => void): void {
   describe(label, () => {
     beforeAll(async () => {
       setUp();
-      for (const { metadata } of objects('deployments', '-A', '-l', 'environment')) {
-        mustKubectl('rollout', 'status', `deployment/${metadata.name}`, '-n', metadata.namespace, '--timeout=180s');
-      }
-      await served('hello.example.com', '/');
-      await served('hello.staging.example.com', '/');
+      const hosts = [
+        'hello.example.com',
+        'hello.staging.example.com',
+        ...Object.keys(RULES).map((name) => `${name}.rules.example.com`),
+      ];
+      for (const host of hosts) await served(host);
     });
 
     test.each`
@@ -124,6 +81,26 @@ function canaryPromises(label: string, setUp: () => void): void {
       expect(await answers('hello.example.com', { 'X-Canary': value }, 100)).toEqual(new Map([[instance, 100]]));
     });
 
+    test.each`
+      rule         | headers                                                 | instance
+      ${'value'}   | ${{ 'X-Group': 'beta' }}                                | ${'hello-canary'}
+      ${'value'}   | ${{ 'X-Group': 'beta2' }}                               | ${'hello'}
+      ${'value'}   | ${{ 'X-Group': 'always' }}                              | ${'hello'}
+      ${'value'}   | ${{}}                                                   | ${'hello'}
+      ${'pattern'} | ${{ 'X-User': 'test42' }}                               | ${'hello-canary'}
+      ${'pattern'} | ${{ 'X-User': 'a-test42-b' }}                           | ${'hello-canary'}
+      ${'pattern'} | ${{ 'X-User': 'tester' }}                               | ${'hello'}
+      ${'cookie'}  | ${{ Cookie: 'try-next=always' }}                        | ${'hello-canary'}
+      ${'cookie'}  | ${{ Cookie: 'a=b; try-next=always; c=d' }}              | ${'hello-canary'}
+      ${'cookie'}  | ${{ Cookie: 'try-next=never' }}                         | ${'hello'}
+      ${'cookie'}  | ${{ Cookie: 'not-try-next=always' }}                    | ${'hello'}
+      ${'pair'}    | ${{ 'X-Canary': 'never', Cookie: 'try-next=always' }}   | ${'hello'}
+      ${'pair'}    | ${{ 'X-Canary': 'always', Cookie: 'try-next=never' }}   | ${'hello-canary'}
+      ${'pair'}    | ${{ 'X-Canary': 'perhaps', Cookie: 'try-next=always' }} | ${'hello-canary'}
+    `('by $rule: $headers reaches $instance', async ({ rule, headers, instance }) => {
+      expect(await answers(`${rule}.rules.example.com`, headers, 20)).toEqual(new Map([[instance, 20]]));
+    });
+
     test('an environment without a canary answers with its one version, also to a tester', async () => {
       expect(await answers('hello.dev.example.com', { 'X-Canary': 'always' }, 20)).toEqual(new Map([['hello', 20]]));
     });
@@ -139,28 +116,11 @@ function canaryPromises(label: string, setUp: () => void): void {
   });
 }
 
-function apply(files: ReadonlyMap<string, string>): void {
-  withFolder(files, (folder) =>
-    expect(kubectl(['apply', '--server-side', '--force-conflicts', '-f', folder])).toMatchObject({
-      status: 0,
-      stderr: '',
-    }),
-  );
-}
-
 describeCluster(
   'requests through a proxy',
   () => {
-    canaryPromises('ingress-nginx', () => apply(synthesize(program)));
-
-    canaryPromises('gateway-api', () => {
-      mustKubectl('delete', 'ingress', '-A', '-l', 'environment');
-      const environments = program.environments.map((env) => {
-        const cluster = { ...env.cluster, ingress: gateway, customResourceGroups: ['gateway.networking.k8s.io'] };
-        return { ...env, cluster };
-      });
-      apply(new Map([['gateway.yaml', GATEWAY], ...synthesize({ ...program, environments })]));
-    });
+    canaryPromises('ingress-nginx', () => deploy(withRules, 'httproute'));
+    canaryPromises('gateway-api', () => deploy(byGatewayApi(withRules), 'ingress'));
 
     test('every HTTPRoute is accepted and its backends are found', async () => {
       const verdicts = () =>
@@ -174,28 +134,10 @@ describeCluster(
         (routes) => routes.every((conditions) => conditions?.includes('Accepted=True')),
         60,
       );
-      expect(all.length).toBeGreaterThanOrEqual(8);
+      expect(all.length).toBeGreaterThanOrEqual(12);
       for (const conditions of all)
         expect(conditions).toEqual(expect.arrayContaining(['Accepted=True', 'ResolvedRefs=True']));
     });
   },
-  whyNot(),
+  noTraffic(),
 );
-
-const GATEWAY = `
-apiVersion: v1
-kind: Namespace
-metadata: {name: gateways}
----
-apiVersion: gateway.networking.k8s.io/v1
-kind: GatewayClass
-metadata: {name: traefik}
-spec: {controllerName: traefik.io/gateway-controller}
----
-apiVersion: gateway.networking.k8s.io/v1
-kind: Gateway
-metadata: {name: public, namespace: gateways}
-spec:
-  gatewayClassName: traefik
-  listeners: [{name: web, port: 8000, protocol: HTTP, allowedRoutes: {namespaces: {from: All}}}]
-`;

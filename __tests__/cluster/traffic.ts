@@ -1,0 +1,130 @@
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Program } from '../../lib/delivery/program';
+import { synthesize } from '../../lib/delivery/synthesize';
+import { kubectl, mustKubectl, noCluster, objects, podsAreSimulated, withFolder } from './cluster';
+
+/** Address of the proxy in front of the cluster: `http://127.0.0.1:8000`. */
+const INGRESS_URL = process.env.INGRESS_URL;
+
+/** Why requests can not be sent here; nothing where they can. */
+export function noTraffic(): string | undefined {
+  if (noCluster) return noCluster;
+  if (!INGRESS_URL) return 'INGRESS_URL is not set: the address of a Traefik in front of the cluster';
+  return podsAreSimulated()
+    ? undefined
+    : 'who answers is told by a server that stands for all Pods, which needs a cluster of kwok';
+}
+
+let server: Server | undefined;
+/** Instances by the address of their Pods: simulated Pods have one each, and one server answers on all of them. */
+let instances = new Map<string, string>();
+
+/** Answers for every Pod, with the address that was asked. */
+export async function startPods(): Promise<void> {
+  const answer = createServer((incoming, response) => response.end((incoming.socket.address() as AddressInfo).address));
+  server = answer;
+  await new Promise<void>((listening) => answer.listen(3000, '0.0.0.0', listening));
+}
+
+export function stopPods(): void {
+  server?.close();
+}
+
+/** Which instance answers a request, or the status where none does. */
+export function ask(host: string, path: string, headers: Record<string, string> = {}): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(`${INGRESS_URL}${path}`, { headers: { host, ...headers } }, (response) => {
+      let body = '';
+      response.on('data', (chunk) => {
+        body += chunk;
+      });
+      response.on('end', () =>
+        resolve(
+          response.statusCode === 200 ? (instances.get(body) ?? `nobody at ${body}`) : `status ${response.statusCode}`,
+        ),
+      );
+    });
+    outgoing.on('error', reject).end();
+  });
+}
+
+/** How many of some requests each instance answers. */
+export async function answers(
+  host: string,
+  headers: Record<string, string>,
+  count: number,
+): Promise<Map<string, number>> {
+  const tally = new Map<string, number>();
+  for (let sent = 0; sent < count; sent++) {
+    const who = await ask(host, '/', headers);
+    tally.set(who, (tally.get(who) ?? 0) + 1);
+  }
+  return tally;
+}
+
+/** Waits until the proxy knows a host, for a minute. */
+export async function served(host: string): Promise<void> {
+  let last = '';
+  for (let tries = 0; tries < 60; tries++) {
+    const pods = objects('pods', '-A', '-l', 'environment');
+    instances = new Map(pods.map((pod) => [pod.status.podIP, pod.metadata.labels['app.kubernetes.io/instance']]));
+    last = await ask(host, '/').catch((error: Error) => error.message);
+    if (instances.size > 0 && [...instances.values()].includes(last)) return;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+  throw new Error(`${host} is not served: ${last}`);
+}
+
+/** Applies a program, and waits for its Pods. What the other provider made is taken away first. */
+export function deploy(program: Program, others: 'ingress' | 'httproute'): void {
+  kubectl(['delete', others, '-A', '-l', 'environment']);
+  withFolder(new Map([['controllers.yaml', CONTROLLERS], ...synthesize(program)]), (folder) =>
+    expect(kubectl(['apply', '--server-side', '--force-conflicts', '-f', folder])).toMatchObject({
+      status: 0,
+      stderr: '',
+    }),
+  );
+  for (const { metadata } of objects('deployments', '-A', '-l', 'environment')) {
+    mustKubectl('rollout', 'status', `deployment/${metadata.name}`, '-n', metadata.namespace, '--timeout=180s');
+  }
+}
+
+/** The same program for a cluster that speaks Gateway API. */
+export function byGatewayApi(program: Program): Program {
+  const ingress = {
+    provider: 'gateway-api',
+    gateway: { name: 'public', namespace: 'gateways' },
+    controllerNamespace: 'gateways',
+    headerRegularExpressions: true,
+  } as const;
+  const environments = program.environments.map((env) => {
+    const cluster = { ...env.cluster, ingress, customResourceGroups: ['gateway.networking.k8s.io'] };
+    return { ...env, cluster };
+  });
+  return { ...program, environments };
+}
+
+/** What the installation of a controller brings: its IngressClass, without which it takes no Ingress, and a Gateway. */
+const CONTROLLERS = `
+apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: {name: nginx}
+spec: {controller: k8s.io/ingress-nginx}
+---
+apiVersion: v1
+kind: Namespace
+metadata: {name: gateways}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: {name: traefik}
+spec: {controllerName: traefik.io/gateway-controller}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: public, namespace: gateways}
+spec:
+  gatewayClassName: traefik
+  listeners: [{name: web, port: 8000, protocol: HTTP, allowedRoutes: {namespaces: {from: All}}}]
+`;
