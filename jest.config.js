@@ -3,6 +3,7 @@ module.exports = {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/cluster/'],
   modulePathIgnorePatterns: ['<rootDir>/build/'],
+  reporters: ['default', '<rootDir>/__tests__/support/skipped-reporter.js'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

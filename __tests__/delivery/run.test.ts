@@ -151,14 +151,16 @@ const canMount = spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs -o siz
     test('leaves the folder as it was, says so, and the next run with room succeeds', () => {
       const synth = 'node --enable-source-maps build/js/main.js';
       const script = [
-        'mkdir -p disk && mount -t tmpfs -o size=160k tmpfs disk && export CDK8S_OUTDIR=disk/out',
+        'mkdir -p disk && mount -t tmpfs -o size=1m tmpfs disk && export CDK8S_OUTDIR=disk/out',
         `${synth} || exit 10`,
         'cp -r disk/out before',
+        'dd if=/dev/zero of=disk/filler bs=4k 2>/dev/null',
+        'truncate -s -24576 disk/filler',
         `sed -i 's#app.kubernetes.io/part-of#example.com/part-of-another-thing#' build/js/lib/kubernetes/labels.js`,
         `${synth} && exit 11`,
         'diff -r before disk/out || exit 12',
-        '[ "$(ls -A disk)" = out ] || exit 13',
-        'mount -o remount,size=4m disk',
+        '[ "$(ls -A disk | tr "\\n" " ")" = "filler out " ] || exit 13',
+        'rm disk/filler',
         `${synth} || exit 14`,
         'grep -q part-of-another-thing disk/out/dev.hello.k8s.yaml || exit 15',
       ].join('\n');
