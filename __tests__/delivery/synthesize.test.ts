@@ -214,6 +214,16 @@ describe('refused before anything is written, with construct path and field', ()
     expect(problems[0]).toContain('1.30');
   });
 
+  test('a cluster of a Kubernetes whose schema is not kept', () => {
+    const environments = program.environments.map((env) => ({
+      ...env,
+      cluster: { ...env.cluster, kubernetesVersion: '1.29' },
+    }));
+    expect(problemsOf({ ...program, environments })).toEqual([
+      expect.stringContaining('cluster reference: kubernetesVersion: invalid value "1.29": must be one of 1.30, '),
+    ]);
+  });
+
   test('a chart whose service no environment runs, instead of coming out nowhere', () => {
     class LonelyChart extends Chart {
       static readonly services = ['lonely'];

@@ -97,13 +97,15 @@ function unreleased({ charts }: Program, releases: Releases): string[] {
   );
 }
 
-/** A wrong prop says where it is; for anything else thrown in a chart, the line of the project that threw. */
+/** A wrong prop says where it is; for anything else thrown in a chart, the line of the chart that led there. */
 function asProblem(path: string, error: unknown): string {
   if (error instanceof InvalidProp) return error.message;
   if (!(error instanceof Error)) return `[${path}] ${String(error)}`;
-  const frame = error.stack
-    ?.split('\n')
-    .find((line) => /^\s+at /.test(line) && !/node_modules|node:|lib\/delivery\//.test(line));
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line) && !FOREIGN_FRAME.test(line));
+  const frame = frames.find((line) => line.includes('lib/charts/')) ?? frames[0];
   const where = frame?.match(/\(?([^()\s]+:\d+:\d+)\)?$/)?.[1]?.replace(`${process.cwd()}/`, '');
   return `[${path}] ${error.name === 'Error' ? '' : `${error.name}: `}${error.message}${where ? ` (${where})` : ''}`;
 }
+
+/** A line of a stack that is not the project's, or is this room's. */
+const FOREIGN_FRAME = /node_modules|node:|lib\/delivery\//;

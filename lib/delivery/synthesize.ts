@@ -1,6 +1,7 @@
 import { InvalidReleases } from '../environments/invalid-releases';
 import { readReleases } from '../environments/read-releases';
-import { decodeSchemas } from '../kubernetes/schema/schemas';
+import { invalidValue } from '../kubernetes/invalid-value';
+import { decodeSchemas, type Schemas } from '../kubernetes/schema/schemas';
 import { buildCharts } from './build-charts';
 import { checkObjects } from './check-objects';
 import { collectObjects } from './collect-objects';
@@ -18,6 +19,7 @@ import { SynthesisFailed } from './synthesis-failed';
  */
 export function synthesize(program: Program): ReadonlyMap<string, string> {
   const schemas = decodeSchemas(readProjectFile(SCHEMAS_FILE));
+  requireKnownVersions(program, schemas);
   const built = buildCharts(program, releasesOf(program));
   const collected = collectObjects(built.charts, schemas);
   const problems = [...built.problems, ...collected.problems, ...checkObjects(collected.objects, schemas)];
@@ -40,4 +42,18 @@ function releasesOf({ environments, charts }: Program) {
     if (error instanceof InvalidReleases) throw new SynthesisFailed(error.problems);
     throw error;
   }
+}
+
+/** Nothing can be held against the schema of a Kubernetes that is not described. */
+function requireKnownVersions({ environments }: Program, { minors }: Schemas): void {
+  const rule = `must be one of ${minors.join(', ')}`;
+  const mend = 'name one of them, or describe it first: npm run schemas';
+  const wrong = environments
+    .filter(({ cluster }) => !minors.includes(cluster.kubernetesVersion))
+    .map(({ cluster }) => cluster);
+  const sentences = wrong.map(
+    ({ name, kubernetesVersion: got }) =>
+      `cluster ${name}: ${invalidValue({ field: 'kubernetesVersion', got, rule, mend })}`,
+  );
+  if (sentences.length > 0) throw new SynthesisFailed([...new Set(sentences)]);
 }
