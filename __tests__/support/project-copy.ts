@@ -54,6 +54,11 @@ export class ProjectCopy {
     return this.run(process.execPath, ['--enable-source-maps', 'build/js/main.js']);
   }
 
+  /** A compiled command of lib/cli, as its npm script runs it. */
+  command(name: string, ...args: string[]): SpawnSyncReturns<string> {
+    return this.run(process.execPath, [`build/js/lib/cli/${name}.js`, ...args]);
+  }
+
   /** Every file in a folder of the copy with its bytes; none where the folder is not there. */
   bytes(folder: string): Record<string, string> {
     const root = join(this.folder, folder);
