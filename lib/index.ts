@@ -14,7 +14,7 @@ export {
 export { type HelloIngress, HelloService, type HelloServiceProps } from './constructs/service/hello-service';
 export { type ReplicaBounds, ServiceVersion, type ServiceVersionProps } from './constructs/service/service-version';
 export { Tenancy } from './constructs/tenancy/tenancy';
-export type { TenancyProps, TenancyQuota } from './constructs/tenancy/tenancy-props';
+export type { TenancyProps } from './constructs/tenancy/tenancy-props';
 export { CanaryIngress, type CanaryIngressProps } from './constructs/traffic/canary-ingress';
 export { ServiceIngress, type ServiceIngressProps } from './constructs/traffic/service-ingress';
 export type { Backend, CanaryRules, HttpPath } from './constructs/traffic/traffic-intent';
@@ -38,7 +38,6 @@ export type {
   Cluster,
   Environment,
   EnvironmentValues,
-  NamespaceQuota,
   ReleasedImages,
   SizeName,
 } from './environments/environment';
@@ -47,4 +46,5 @@ export type { ContainerSize } from './kubernetes/container-size';
 export type { GatewayApi, IngressNginx, IngressProvider } from './kubernetes/ingress-provider';
 export { Cpu, k8s } from './kubernetes/k8s';
 export { type Labels, partOf } from './kubernetes/labels';
+export type { NamespaceQuota } from './kubernetes/namespace-quota';
 export type { PercentOrCount } from './kubernetes/percent-or-count';

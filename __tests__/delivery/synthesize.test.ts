@@ -142,6 +142,22 @@ describe('refused before anything is written, with construct path and field', ()
     );
   });
 
+  test('two objects with one identity in two versions of their API', () => {
+    const spec = { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'hello' }, maxReplicas: 2 };
+    const [problem] = problemsInDev((chart) => {
+      for (const version of ['v1', 'v2']) {
+        const metadata = { name: 'same' };
+        new ApiObject(chart, version, {
+          apiVersion: `autoscaling/${version}`,
+          kind: 'HorizontalPodAutoscaler',
+          metadata,
+          spec,
+        });
+      }
+    });
+    expect(problem).toContain('[dev/extra/v1] and [dev/extra/v2] metadata.name: invalid value "same"');
+  });
+
   test('the same identity in two charts', () => {
     const problems = problemsInDev((chart) => config(chart, 'Stolen', 'quota-of-mine', { namespace: 'test' }));
     expect(problems).toEqual([]);

@@ -1,3 +1,4 @@
+import { identityOf } from '../kubernetes/identity';
 import { invalidValue } from '../kubernetes/invalid-value';
 import { ENVIRONMENT_LABEL } from '../kubernetes/labels';
 import type { Schemas } from '../kubernetes/schema/schemas';
@@ -12,22 +13,14 @@ export function checkObjects(objects: readonly CollectedObject[], schemas: Schem
     const manifests = of.map(({ manifest }) => manifest);
     return CATALOGUE.flatMap((rule) => rule.check(manifests, { ...cluster, schemas })).map(
       ({ object, ...violation }) => {
-        const paths = of.filter(({ manifest }) => sameIdentity(manifest, object)).map(({ path }) => `[${path}]`);
+        const paths = of
+          .filter(({ manifest }) => identityOf(manifest) === identityOf(object))
+          .map(({ path }) => `[${path}]`);
         return `${paths.join(' and ')} ${invalidValue(violation)}`;
       },
     );
   });
   return [...broken, ...objects.flatMap(environmentProblem)];
-}
-
-function sameIdentity(a: CollectedObject['manifest'], b: CollectedObject['manifest']): boolean {
-  return (
-    a === b ||
-    (a.apiVersion === b.apiVersion &&
-      a.kind === b.kind &&
-      a.metadata.name === b.metadata.name &&
-      a.metadata.namespace === b.metadata.namespace)
-  );
 }
 
 /** Without the label, `kubectl apply -f dist/ -l environment=dev` would leave the object out. */

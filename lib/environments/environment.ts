@@ -3,6 +3,7 @@ import type { ContainerImage } from '../kubernetes/container-image';
 import type { ContainerSize } from '../kubernetes/container-size';
 import type { IngressProvider } from '../kubernetes/ingress-provider';
 import type { Cpu } from '../kubernetes/k8s';
+import type { NamespaceQuota } from '../kubernetes/namespace-quota';
 
 /** A Kubernetes cluster that environments run in, a namespace each. */
 export interface Cluster {
@@ -20,15 +21,6 @@ export interface Cluster {
 
 /** Sizes that charts choose from by name. */
 export type SizeName = 'small' | 'medium';
-
-/** What a namespace may use in all: the sum over its Pods, the ones added while a release is rolled out included. */
-export interface NamespaceQuota {
-  readonly cpuRequests: Cpu;
-  readonly cpuLimits: Cpu;
-  readonly memoryRequests: Size;
-  readonly memoryLimits: Size;
-  readonly pods: number;
-}
 
 /** One environment's values, written by people, in full: what differs between environments differs here and nowhere else. */
 export interface EnvironmentValues {

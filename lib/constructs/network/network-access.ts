@@ -3,6 +3,7 @@ import { cidrProblem } from '../../kubernetes/cidr';
 import { k8s } from '../../kubernetes/k8s';
 import type { Labels } from '../../kubernetes/labels';
 import { kebabCase, nameProblem } from '../../kubernetes/names';
+import { portProblem } from '../../kubernetes/whole-number';
 import { InvalidProp } from '../invalid-prop';
 
 /** Addresses outside the cluster, and the TCP port on them. */
@@ -88,14 +89,14 @@ export class NetworkAccess extends Construct {
       const mend = 'write the first address of the block and its prefix length, such as "10.0.0.0/24"';
       throw new InvalidProp('InvalidCidr', this, { prop: 'to', got: cidr, rule: wrongCidr, mend });
     }
-    if (Number.isInteger(port) && port >= 1 && port <= 65535) return;
-    const rule = 'must be a whole number from 1 to 65535';
-    throw new InvalidProp('OutOfRange', this, {
-      prop: 'to',
-      got: port,
-      rule,
-      mend: 'give the port that is connected to',
-    });
+    const rule = portProblem(port);
+    if (rule)
+      throw new InvalidProp('OutOfRange', this, {
+        prop: 'to',
+        got: port,
+        rule,
+        mend: 'give the port that is connected to',
+      });
   }
 }
 

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { intOrString } from '../../kubernetes/int-or-string';
 import { k8s } from '../../kubernetes/k8s';
 import { type PercentOrCount, percentOrCountProblem } from '../../kubernetes/percent-or-count';
 import { InvalidProp } from '../invalid-prop';
@@ -43,10 +44,7 @@ export class DisruptionBudget extends Construct {
       metadata: { name: target.name },
       spec: {
         selector: { matchLabels: { ...target.selector } },
-        maxUnavailable:
-          typeof maxUnavailable === 'number'
-            ? k8s.IntOrString.fromNumber(maxUnavailable)
-            : k8s.IntOrString.fromString(maxUnavailable),
+        maxUnavailable: intOrString(maxUnavailable),
         unhealthyPodEvictionPolicy: 'AlwaysAllow', // a Pod that serves nobody must not hold up a node
       },
     });

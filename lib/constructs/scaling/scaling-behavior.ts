@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import type { k8s } from '../../kubernetes/k8s';
+import { wholeNumberProblem } from '../../kubernetes/whole-number';
 
 /** The most that one direction may change within a time. */
 export interface ScalingPolicy {
@@ -80,8 +81,10 @@ export function behaviorProblem(behavior: ScalingBehavior) {
         [`${prop}.policies[${index}].period`, period.toSeconds({ integral: false }), 1, 1800] as const,
       ]),
     ];
-    const wrong = bounds.find(([, got, least, most]) => !Number.isInteger(got) || got < least || got > most);
-    if (wrong) return { prop: wrong[0], got: wrong[1], rule: `must be a whole number from ${wrong[2]} to ${wrong[3]}` };
+    for (const [field, got, least, most] of bounds) {
+      const rule = wholeNumberProblem(got, least, most);
+      if (rule) return { prop: field, got, rule };
+    }
   }
   return undefined;
 }

@@ -1,15 +1,7 @@
 import type { Size } from 'cdk8s';
 import type { ContainerSize } from '../../kubernetes/container-size';
 import type { Cpu } from '../../kubernetes/k8s';
-
-/** What all Pods of a namespace may use together, the ones of a rollout included. */
-export interface TenancyQuota {
-  readonly cpuRequests: Cpu;
-  readonly cpuLimits: Cpu;
-  readonly memoryRequests: Size;
-  readonly memoryLimits: Size;
-  readonly pods: number;
-}
+import type { NamespaceQuota } from '../../kubernetes/namespace-quota';
 
 /** Props of `Tenancy`. */
 export interface TenancyProps {
@@ -23,7 +15,7 @@ export interface TenancyProps {
   readonly kubernetesVersion: string;
 
   /** What the namespace may use in all. */
-  readonly quota: TenancyQuota;
+  readonly quota: NamespaceQuota;
 
   /** Size of a container that states none, and the largest that one may have. */
   readonly containerDefaults: { readonly size: ContainerSize; readonly maxCpu: Cpu; readonly maxMemory: Size };

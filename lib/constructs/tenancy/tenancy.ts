@@ -1,12 +1,13 @@
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
 import { ENVIRONMENT_LABEL, type Labels } from '../../kubernetes/labels';
+import type { NamespaceQuota } from '../../kubernetes/namespace-quota';
 import { cpuQuantity, sizeQuantity } from '../../kubernetes/quantity';
 import { DefaultDeny } from '../network/default-deny';
 import { withDefaults } from '../with-defaults';
 import { containerResources } from '../workload/container-resources';
 import { requireSoundTenancy } from './require-sound-tenancy';
-import { DEFAULTS, type TenancyProps, type TenancyQuota } from './tenancy-props';
+import { DEFAULTS, type TenancyProps } from './tenancy-props';
 
 /**
  * A namespace and what governs it: Pod Security, a quota, sizes of containers, and a network that is closed.
@@ -59,7 +60,7 @@ function podSecurityLabels(level: string, minor: string): Labels {
 }
 
 /** `requests` and `limits` both: a quota of requests alone lets limits grow without end. */
-function hardLimits(quota: TenancyQuota): Record<string, k8s.Quantity> {
+function hardLimits(quota: NamespaceQuota): Record<string, k8s.Quantity> {
   return {
     'requests.cpu': cpuQuantity(quota.cpuRequests),
     'requests.memory': sizeQuantity(quota.memoryRequests),

@@ -1,3 +1,4 @@
+import { wholeNumberProblem } from '../../kubernetes/whole-number';
 import type { CanaryRules, TrafficIntent } from './traffic-intent';
 import type { Refusal } from './traffic-provider';
 
@@ -24,9 +25,8 @@ function weightMistakes({ weightPercent: got, header, cookie }: CanaryRules): Re
       ? []
       : [{ prop, got, rule, mend: 'say who gets the canary; 0 is nobody yet' }];
   }
-  if (Number.isInteger(got) && got >= 0 && got <= 100) return [];
-  const mend = 'give the percent of requests that the canary gets';
-  return [{ prop, got, rule: 'must be a whole number from 0 to 100', mend }];
+  const rule = wholeNumberProblem(got, 0, 100);
+  return rule === undefined ? [] : [{ prop, got, rule, mend: 'give the percent of requests that the canary gets' }];
 }
 
 function headerMistakes({ header, headerValue, headerPattern, cookie }: CanaryRules): Refusal[] {

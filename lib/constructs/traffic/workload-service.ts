@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
 import { nameProblem } from '../../kubernetes/names';
+import { wholeNumberProblem } from '../../kubernetes/whole-number';
 import { InvalidProp } from '../invalid-prop';
 import { withDefaults } from '../with-defaults';
 import type { Backend } from './traffic-intent';
@@ -96,13 +97,8 @@ export class WorkloadService extends Construct {
   }
 
   private requirePort(prop: string, got: number, least: number, most: number): void {
-    if (Number.isInteger(got) && got >= least && got <= most) return;
-    throw new InvalidProp('OutOfRange', this, {
-      prop,
-      got,
-      rule: `must be a whole number from ${least} to ${most}`,
-      mend: 'choose one in that range',
-    });
+    const rule = wholeNumberProblem(got, least, most);
+    if (rule) throw new InvalidProp('OutOfRange', this, { prop, got, rule, mend: 'choose one in that range' });
   }
 
   private requireNodePort(nodePort: number, type: string): void {

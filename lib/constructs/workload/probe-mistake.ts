@@ -1,6 +1,7 @@
-import type { Duration } from 'cdk8s';
+import { portProblem } from '../../kubernetes/whole-number';
 import type { InvalidPropDetails } from '../invalid-prop';
 import type { Probe } from './probe';
+import { wholeSecondsMistake } from './whole-seconds-mistake';
 
 /** What a probe is asked for. */
 export type ProbeRole = 'readiness' | 'liveness' | 'startup';
@@ -21,13 +22,10 @@ function portMistake({ question: { port: got } }: Probe, portName: string): Inva
     const mend = 'name that port, or leave it out';
     return { prop: 'port', got, rule: `must be the container's port, "${portName}"`, mend };
   }
-  if (Number.isInteger(got) && got >= 1 && got <= 65535) return undefined;
-  return {
-    prop: 'port',
-    got,
-    rule: 'must be a whole number from 1 to 65535',
-    mend: 'give the port that the program listens on',
-  };
+  const rule = portProblem(got);
+  return rule === undefined
+    ? undefined
+    : { prop: 'port', got, rule, mend: 'give the port that the program listens on' };
 }
 
 function commandMistake({ question: { command: got } }: Probe): InvalidPropDetails | undefined {
@@ -37,15 +35,8 @@ function commandMistake({ question: { command: got } }: Probe): InvalidPropDetai
 
 function timingMistake(role: ProbeRole, { timing }: Probe): InvalidPropDetails | undefined {
   const { initialDelay, period, timeout, failureThreshold, successThreshold } = timing;
-  const times = { initialDelay, period, timeout };
-  const fraction = Object.entries(times).find(([, time]) => !isWhole(time));
-  if (fraction)
-    return {
-      prop: fraction[0],
-      got: `${fraction[1].toMilliseconds()}ms`,
-      rule: 'must be whole seconds',
-      mend: 'give whole seconds: that is what Kubernetes counts in',
-    };
+  const fraction = wholeSecondsMistake({ initialDelay, period, timeout });
+  if (fraction) return fraction;
   const counts = { period: period.toSeconds(), timeout: timeout.toSeconds(), failureThreshold, successThreshold };
   const small = Object.entries(counts).find(([, got]) => got < 1 || !Number.isInteger(got));
   if (small)
@@ -57,8 +48,4 @@ function timingMistake(role: ProbeRole, { timing }: Probe): InvalidPropDetails |
     rule: 'must be 1',
     mend: 'only readiness can ask for more',
   };
-}
-
-function isWhole(time: Duration): boolean {
-  return time.toMilliseconds() % 1000 === 0;
 }

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
-import { k8s } from '../../kubernetes/k8s';
+import { intOrString } from '../../kubernetes/int-or-string';
+import type { k8s } from '../../kubernetes/k8s';
 
 /** When a probe asks, how long it waits, how often it must fail or succeed. Whole seconds, as Kubernetes counts them. */
 export interface ProbeTiming {
@@ -81,13 +82,13 @@ export class Probe {
   static http(path: string, { port, headers, scheme = DEFAULTS.scheme, ...timing }: HttpProbeOptions = {}): Probe {
     const httpHeaders = headers && Object.entries(headers).map(([name, value]) => ({ name, value }));
     return new Probe(timing, { port }, (own) => ({
-      httpGet: { path, port: portOf(port ?? own), scheme, httpHeaders },
+      httpGet: { path, port: intOrString(port ?? own), scheme, httpHeaders },
     }));
   }
 
   /** TCP connection that must open. It says that the process listens, not that it works: better for liveness. */
   static tcp({ port, ...timing }: ProbeTiming & { readonly port?: number | string } = {}): Probe {
-    return new Probe(timing, { port }, (own) => ({ tcpSocket: { port: portOf(port ?? own) } }));
+    return new Probe(timing, { port }, (own) => ({ tcpSocket: { port: intOrString(port ?? own) } }));
   }
 
   /** Command in the container that must end with exit code 0. */
@@ -142,8 +143,4 @@ export class Probe {
       successThreshold,
     };
   }
-}
-
-function portOf(port: number | string): k8s.IntOrString {
-  return typeof port === 'number' ? k8s.IntOrString.fromNumber(port) : k8s.IntOrString.fromString(port);
 }

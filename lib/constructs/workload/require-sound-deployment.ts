@@ -1,10 +1,11 @@
 import type { Construct } from 'constructs';
 import { requestAboveLimit } from '../../kubernetes/container-size';
 import { nameProblem, portNameProblem } from '../../kubernetes/names';
+import { wholeNumberProblem } from '../../kubernetes/whole-number';
 import { InvalidProp, type InvalidPropDetails } from '../invalid-prop';
-
 import { type ProbeRole, probeMistake } from './probe-mistake';
 import type { ResolvedDeploymentProps } from './probed-deployment-props';
+import { wholeSecondsMistake } from './whole-seconds-mistake';
 
 /**
  * Holds the props of a Deployment against what Kubernetes accepts and what works together.
@@ -33,10 +34,10 @@ const names: Check = ({ name, application, portName }) => {
 };
 
 const counts: Check = ({ port, replicas, revisionHistoryLimit, user, rollout }) => {
-  const between = (prop: string, got: number, least: number, most: number, mend: string) =>
-    Number.isInteger(got) && got >= least && got <= most
-      ? undefined
-      : { code: 'OutOfRange', prop, got, rule: `must be a whole number from ${least} to ${most}`, mend };
+  const between = (prop: string, got: number, least: number, most: number, mend: string) => {
+    const rule = wholeNumberProblem(got, least, most);
+    return rule === undefined ? undefined : { code: 'OutOfRange', prop, got, rule, mend };
+  };
   const bounds = rollout.problem();
   return (
     between('port', port, 1, 65535, 'give the port that the program listens on') ??
@@ -82,17 +83,8 @@ const variables: Check = ({ env = {} }) => {
 };
 
 const wholeSeconds: Check = ({ drainDelay, gracePeriod, minReady, progressDeadline }) => {
-  const times = Object.entries({ drainDelay, gracePeriod, minReady, progressDeadline });
-  const fraction = times.find(([, time]) => time.toMilliseconds() % 1000 !== 0);
-  if (!fraction) return undefined;
-  const [prop, time] = fraction;
-  return {
-    code: 'OutOfRange',
-    prop,
-    got: `${time.toMilliseconds()}ms`,
-    rule: 'must be whole seconds',
-    mend: 'give whole seconds: that is what Kubernetes counts in',
-  };
+  const wrong = wholeSecondsMistake({ drainDelay, gracePeriod, minReady, progressDeadline });
+  return wrong && { code: 'OutOfRange', ...wrong };
 };
 
 const timings: Check = ({ drainDelay, gracePeriod, minReady, progressDeadline, startup, liveness }) => {

@@ -1,4 +1,5 @@
-import { k8s } from '../../kubernetes/k8s';
+import { intOrString } from '../../kubernetes/int-or-string';
+import type { k8s } from '../../kubernetes/k8s';
 import { type PercentOrCount, percentOrCountProblem } from '../../kubernetes/percent-or-count';
 
 /** How many Pods an update may add, and how many it may take away. */
@@ -71,8 +72,4 @@ export class Rollout {
       },
     };
   }
-}
-
-function intOrString(value: PercentOrCount): k8s.IntOrString {
-  return typeof value === 'number' ? k8s.IntOrString.fromNumber(value) : k8s.IntOrString.fromString(value);
 }
