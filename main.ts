@@ -2,7 +2,6 @@ import { ClusterChart } from './lib/charts/cluster';
 import { HelloChart } from './lib/charts/hello';
 import { MultirouteChart } from './lib/charts/multiroute';
 import type { Program } from './lib/delivery/program';
-import { run } from './lib/delivery/run';
 import { HOME_CLUSTER } from './lib/environments/clusters';
 import { ENVIRONMENTS } from './lib/environments/environments';
 
@@ -16,5 +15,3 @@ export const program: Program = {
     multiroute: MultirouteChart,
   },
 };
-
-if (require.main === module) run(program);

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { ProjectCopy } from '../support/project-copy';
@@ -58,9 +59,9 @@ describe('a program with mistakes', () => {
       '[dev/hello/Hello/Stable/Scaling] minReplicas: invalid value 7: must be at most maxReplicas (5); lower minReplicas or raise maxReplicas',
     );
     expect(stderr).toContain(
-      '[prod/multiroute/Multiroute] port: invalid value 70000: must be a whole number from 1 to 65535',
+      '[dev/multiroute/Multiroute] port: invalid value 70000: must be a whole number from 1 to 65535; give the port that the program listens on (and in test, staging, prod)',
     );
-    expect(stderr).toContain('Nothing was written: 8 problems to mend.');
+    expect(stderr).toContain('Nothing was written: 2 problems to mend.');
     expect(stdout).not.toContain('apiVersion');
     expect(project.bytes('dist')).toEqual(before);
   });
@@ -88,6 +89,28 @@ describe('a program with mistakes', () => {
   });
 });
 
+describe('a program that does not compile', () => {
+  test('is refused with the place of the type error, on standard error, and writes nothing', () => {
+    const before = project.bytes('dist');
+    project.edit('lib/charts/hello.ts', 'new HelloService(', 'new HelloServices(');
+    const { status, stdout, stderr } = project.launch('synth');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/lib\/charts\/hello\.ts\(\d+,\d+\): error TS2552: Cannot find name 'HelloServices'/);
+    expect(project.bytes('dist')).toEqual(before);
+    project.edit('lib/charts/hello.ts', 'new HelloServices(', 'new HelloService(');
+    expect(project.launch('synth').status).toBe(0);
+  });
+
+  test('without its packages says to install them', () => {
+    const bare = new ProjectCopy();
+    rmSync(join(bare.folder, 'node_modules'));
+    const { status, stderr } = bare.launch('synth');
+    expect(status).toBe(1);
+    expect(stderr).toBe("Cannot find module 'typescript/package.json': the packages are not installed; run npm ci\n");
+    bare.remove();
+  });
+});
+
 describe('a program that throws what is no wrong prop', () => {
   test('says where in the project it threw, and writes nothing', () => {
     const before = project.bytes('dist');
@@ -109,7 +132,7 @@ describe('a program that throws what is no wrong prop', () => {
 /** Runs the compiled program and kills it after some milliseconds; says whether it was still running. */
 function killedAfter(milliseconds: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['build/js/main.js'], { cwd: project.folder, stdio: 'ignore' });
+    const child = spawn(process.execPath, ['build/js/lib/cli/synth.js'], { cwd: project.folder, stdio: 'ignore' });
     const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
     child.on('exit', (_, signal) => {
       clearTimeout(timer);
@@ -149,7 +172,7 @@ const canMount = spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs -o siz
   canMount ? 'a full disk' : 'a full disk (skipped: no mount namespace to make a small disk in)',
   () => {
     test('leaves the folder as it was, says so, and the next run with room succeeds', () => {
-      const synth = 'node --enable-source-maps build/js/main.js';
+      const synth = 'node --enable-source-maps build/js/lib/cli/synth.js';
       const script = [
         'mkdir -p disk && mount -t tmpfs -o size=1m tmpfs disk && export CDK8S_OUTDIR=disk/out',
         `${synth} || exit 10`,

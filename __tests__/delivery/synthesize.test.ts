@@ -276,7 +276,7 @@ describe('override, the last way out', () => {
 
   test('fails where it hits nothing', () => {
     expect(problemsOf(overridden({ binaryData: null }))[0]).toBe(
-      '[dev/extra/Config/ConfigMap] override of binaryData: is not there to be removed; take it out of the override',
+      '[dev/extra/Config/ConfigMap] override of binaryData: is not there to be removed; take it out of the override (and in test, staging, prod)',
     );
   });
 });

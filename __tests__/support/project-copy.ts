@@ -49,12 +49,17 @@ export class ProjectCopy {
     return this.run('node_modules/.bin/tsc', ['-b', 'tsconfig.build.json']);
   }
 
-  /** The compiled program alone, as `npm run synth` runs it. */
+  /** The compiled program alone, as `npm run synth` runs it once it is compiled. */
   main(): SpawnSyncReturns<string> {
-    return this.run(process.execPath, ['--enable-source-maps', 'build/js/main.js']);
+    return this.run(process.execPath, ['--enable-source-maps', 'build/js/lib/cli/synth.js']);
   }
 
-  /** A compiled command of lib/cli, as its npm script runs it. */
+  /** A command of lib/cli as its npm script runs it, compiled first. */
+  launch(name: string, ...args: string[]): SpawnSyncReturns<string> {
+    return this.run(process.execPath, ['lib/cli/launch.js', name, ...args]);
+  }
+
+  /** A compiled command of lib/cli. */
   command(name: string, ...args: string[]): SpawnSyncReturns<string> {
     return this.run(process.execPath, [`build/js/lib/cli/${name}.js`, ...args]);
   }

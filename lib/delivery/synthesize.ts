@@ -9,6 +9,7 @@ import { ownershipLine } from './owned-file';
 import type { Program } from './program';
 import { RELEASES_FILE, readProjectFile, SCHEMAS_FILE } from './project';
 import { renderYaml } from './render-yaml';
+import { saidOnce } from './said-once';
 import { SynthesisFailed } from './synthesis-failed';
 
 /**
@@ -23,7 +24,13 @@ export function synthesize(program: Program): ReadonlyMap<string, string> {
   const built = buildCharts(program, releasesOf(program));
   const collected = collectObjects(built.charts, schemas);
   const problems = [...built.problems, ...collected.problems, ...checkObjects(collected.objects, schemas)];
-  if (problems.length > 0) throw new SynthesisFailed([...new Set(problems)]);
+  if (problems.length > 0)
+    throw new SynthesisFailed(
+      saidOnce(
+        problems,
+        program.environments.map(({ name }) => name),
+      ),
+    );
 
   const files = built.charts.map(({ file }) => file);
   return new Map(

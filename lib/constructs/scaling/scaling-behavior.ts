@@ -73,9 +73,10 @@ export function behaviorProblem(behavior: ScalingBehavior) {
   for (const direction of ['scaleUp', 'scaleDown'] as const) {
     const { stabilizationWindow, policies } = behavior[direction];
     const prop = `behavior.${direction}`;
+    if (policies.length === 0)
+      return { prop: `${prop}.policies`, got: policies, rule: 'must have at least one policy' };
     const bounds: readonly (readonly [string, number, number, number])[] = [
       [`${prop}.stabilizationWindow`, stabilizationWindow.toSeconds({ integral: false }), 0, 3600],
-      [`${prop}.policies`, policies.length, 1, Number.POSITIVE_INFINITY],
       ...policies.flatMap(({ value, period }, index) => [
         [`${prop}.policies[${index}].value`, value, 1, 2 ** 31 - 1] as const,
         [`${prop}.policies[${index}].period`, period.toSeconds({ integral: false }), 1, 1800] as const,

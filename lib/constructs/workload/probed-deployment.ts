@@ -68,10 +68,10 @@ export class ProbedDeployment extends Construct implements ScalableWorkload {
 }
 
 function targets(part: Construct, name: string): boolean {
-  const { kind, spec } = (part as ApiObject).toJson();
-  return (
-    kind === 'HorizontalPodAutoscaler' && spec.scaleTargetRef.kind === 'Deployment' && spec.scaleTargetRef.name === name
-  );
+  const object = part as ApiObject;
+  if (object.kind !== 'HorizontalPodAutoscaler') return false;
+  const { kind, name: target } = object.toJson().spec.scaleTargetRef;
+  return kind === 'Deployment' && target === name;
 }
 
 function deploymentSpec(props: ResolvedDeploymentProps, labels: Labels, selector: Labels): k8s.DeploymentSpec {
