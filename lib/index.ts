@@ -1,8 +1,18 @@
 export { VersionedConfig, type VersionedConfigProps } from './constructs/config/versioned-config';
+export type { ConfigSource } from './constructs/container/config-source';
+export { type HttpProbeOptions, Probe, type ProbeTiming } from './constructs/container/probe';
+export {
+  fromConfigMap,
+  fromPodField,
+  fromSecret,
+  type VariableSource,
+  type VariableValue,
+} from './constructs/container/variable-source';
 export { InvalidProp, type InvalidPropDetails } from './constructs/invalid-prop';
 export { DefaultDeny, type DefaultDenyProps } from './constructs/network/default-deny';
 export { type Destination, NetworkAccess, type NetworkAccessProps } from './constructs/network/network-access';
 export { override } from './constructs/override';
+export type { TopologySpread } from './constructs/pod/topology-spread';
 export { AutoscaledWorkload, type AutoscaledWorkloadProps } from './constructs/scaling/autoscaled-workload';
 export { DisruptionBudget, type DisruptionBudgetProps } from './constructs/scaling/disruption-budget';
 export {
@@ -19,20 +29,10 @@ export { CanaryIngress, type CanaryIngressProps } from './constructs/traffic/can
 export { ServiceIngress, type ServiceIngressProps } from './constructs/traffic/service-ingress';
 export type { Backend, CanaryRules, HttpPath } from './constructs/traffic/traffic-intent';
 export { type ServedWorkload, WorkloadService, type WorkloadServiceProps } from './constructs/traffic/workload-service';
-export type { ConfigSource } from './constructs/workload/config-source';
-export { type HttpProbeOptions, Probe, type ProbeTiming } from './constructs/workload/probe';
 export { ProbedDeployment } from './constructs/workload/probed-deployment';
 export type { ProbedDeploymentProps } from './constructs/workload/probed-deployment-props';
 export { type RollingUpdateOptions, Rollout } from './constructs/workload/rollout';
 export type { ScalableWorkload } from './constructs/workload/scalable-workload';
-export type { TopologySpread } from './constructs/workload/topology-spread';
-export {
-  fromConfigMap,
-  fromPodField,
-  fromSecret,
-  type VariableSource,
-  type VariableValue,
-} from './constructs/workload/variable-source';
 export type { Program, ServiceChart } from './delivery/program';
 export type {
   Cluster,

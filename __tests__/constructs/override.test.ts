@@ -1,5 +1,5 @@
+import { Probe } from '../../lib/constructs/container/probe';
 import { override, overridesOf } from '../../lib/constructs/override';
-import { Probe } from '../../lib/constructs/workload/probe';
 import { ProbedDeployment } from '../../lib/constructs/workload/probed-deployment';
 import { objectOf, testChart } from '../support/chart';
 import { image, size } from '../support/samples';

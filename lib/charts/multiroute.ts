@@ -1,13 +1,13 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { VersionedConfig } from '../constructs/config/versioned-config';
+import { Probe } from '../constructs/container/probe';
+import { fromSecret } from '../constructs/container/variable-source';
 import { NetworkAccess } from '../constructs/network/network-access';
 import { DisruptionBudget } from '../constructs/scaling/disruption-budget';
 import { ServiceIngress } from '../constructs/traffic/service-ingress';
 import { WorkloadService } from '../constructs/traffic/workload-service';
-import { Probe } from '../constructs/workload/probe';
 import { ProbedDeployment } from '../constructs/workload/probed-deployment';
-import { fromSecret } from '../constructs/workload/variable-source';
 import type { Environment } from '../environments/environment';
 import { partOf } from '../kubernetes/labels';
 

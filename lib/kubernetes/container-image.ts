@@ -39,3 +39,20 @@ export function repositoryIn(
 export function imageReference({ registry, repository, tag, digest }: ImageParts): string {
   return `${registry}/${repository}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
 }
+
+const REFERENCE =
+  /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?::\d+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*(?::([\w][\w.-]{0,127}))?(?:@(sha256:[a-f0-9]{64}))?$/i;
+
+/**
+ * Says why this reference runs nothing, or not always the same; nothing where it does.
+ *
+ * @source distribution/reference@0.6 reference.go: the grammar
+ */
+export function imageProblem(reference: string): string | undefined {
+  const match = REFERENCE.exec(reference);
+  if (!match) return 'must be an image reference: registry/repository:tag';
+  const [, tag, digest] = match;
+  if (tag === undefined && digest === undefined) return 'must have a tag or a digest: without one it means "latest"';
+  if (tag === 'latest' && digest === undefined) return 'must not be "latest", which is another image each day';
+  return undefined;
+}

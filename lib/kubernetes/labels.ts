@@ -25,7 +25,7 @@ export function selectorLabels(name: string, instance: string): Labels {
 }
 
 /**
- * Says why Kubernetes would refuse this label key, or this annotation key in lower case, or nothing where it would not.
+ * Says why Kubernetes would refuse this label key, or nothing where it would not.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set
  */
@@ -48,4 +48,9 @@ export function labelValueProblem(value: unknown): string | undefined {
     return 'must be letters, digits, "-", "_" and ".", beginning and ending with a letter or digit';
   }
   return undefined;
+}
+
+/** Says why Kubernetes would refuse this annotation key, or nothing where it would not. */
+export function annotationKeyProblem(key: string): string | undefined {
+  return labelKeyProblem(key.toLowerCase()); // the only difference: a prefix may have capitals
 }

@@ -1,5 +1,5 @@
+import { Probe } from '../../../lib/constructs/container/probe';
 import { HelloService, type HelloServiceProps } from '../../../lib/constructs/service/hello-service';
-import { Probe } from '../../../lib/constructs/workload/probe';
 import { objectOf, objectsOf, problemsOf, testChart } from '../../support/chart';
 import { refusalOf } from '../../support/refusal';
 import { gateway, image, nginx, size } from '../../support/samples';

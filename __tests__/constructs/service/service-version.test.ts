@@ -1,5 +1,5 @@
+import { Probe } from '../../../lib/constructs/container/probe';
 import { ServiceVersion, type ServiceVersionProps } from '../../../lib/constructs/service/service-version';
-import { Probe } from '../../../lib/constructs/workload/probe';
 import { objectOf, objectsOf, problemsOf, testChart } from '../../support/chart';
 import { refusalOf } from '../../support/refusal';
 import { image, size } from '../../support/samples';

@@ -1,10 +1,10 @@
 import { Duration } from 'cdk8s';
+import { Probe } from '../../../lib/constructs/container/probe';
+import { fromSecret } from '../../../lib/constructs/container/variable-source';
 import { AutoscaledWorkload } from '../../../lib/constructs/scaling/autoscaled-workload';
-import { Probe } from '../../../lib/constructs/workload/probe';
 import { ProbedDeployment } from '../../../lib/constructs/workload/probed-deployment';
 import type { ProbedDeploymentProps } from '../../../lib/constructs/workload/probed-deployment-props';
 import { Rollout } from '../../../lib/constructs/workload/rollout';
-import { fromSecret } from '../../../lib/constructs/workload/variable-source';
 import { objectOf, problemsOf, testChart } from '../../support/chart';
 import { image, size } from '../../support/samples';
 

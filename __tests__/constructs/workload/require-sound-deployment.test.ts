@@ -1,5 +1,5 @@
 import { Duration, Size } from 'cdk8s';
-import { Probe } from '../../../lib/constructs/workload/probe';
+import { Probe } from '../../../lib/constructs/container/probe';
 import { ProbedDeployment } from '../../../lib/constructs/workload/probed-deployment';
 import type { ProbedDeploymentProps } from '../../../lib/constructs/workload/probed-deployment-props';
 import { Rollout } from '../../../lib/constructs/workload/rollout';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
 import { kebabCase, nameProblem } from '../../kubernetes/names';
+import type { ConfigSource } from '../container/config-source';
 import { InvalidProp } from '../invalid-prop';
-import type { ConfigSource } from '../workload/config-source';
 
 /** Props of `VersionedConfig`. */
 export interface VersionedConfigProps {

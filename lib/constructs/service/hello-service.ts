@@ -2,14 +2,14 @@ import { Construct } from 'constructs';
 import type { ContainerImage } from '../../kubernetes/container-image';
 import type { ContainerSize } from '../../kubernetes/container-size';
 import { kebabCase } from '../../kubernetes/names';
+import type { ConfigSource } from '../container/config-source';
+import { Probe } from '../container/probe';
+import type { VariableValue } from '../container/variable-source';
 import { InvalidProp } from '../invalid-prop';
 import type { Destination } from '../network/network-access';
 import { CanaryIngress } from '../traffic/canary-ingress';
 import { ServiceIngress, type ServiceIngressProps } from '../traffic/service-ingress';
 import { type Defaulted, withDefaults } from '../with-defaults';
-import type { ConfigSource } from '../workload/config-source';
-import { Probe } from '../workload/probe';
-import type { VariableValue } from '../workload/variable-source';
 import { type ReplicaBounds, ServiceVersion } from './service-version';
 
 /** Where a service answers from outside. */

@@ -3,9 +3,9 @@ import { k8s } from '../../kubernetes/k8s';
 import { ENVIRONMENT_LABEL, type Labels } from '../../kubernetes/labels';
 import type { NamespaceQuota } from '../../kubernetes/namespace-quota';
 import { cpuQuantity, sizeQuantity } from '../../kubernetes/quantity';
+import { containerResources } from '../container/container-resources';
 import { DefaultDeny } from '../network/default-deny';
 import { withDefaults } from '../with-defaults';
-import { containerResources } from '../workload/container-resources';
 import { requireSoundTenancy } from './require-sound-tenancy';
 import { DEFAULTS, type TenancyProps } from './tenancy-props';
 

@@ -3,8 +3,10 @@ import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
 import { type Labels, selectorLabels } from '../../kubernetes/labels';
 import { kebabCase } from '../../kubernetes/names';
+import { podTemplate } from '../pod/pod-template';
+import { type QosClass, qosClass } from '../pod/qos-class';
+import { topologySpread } from '../pod/topology-spread';
 import { withDefaults } from '../with-defaults';
-import { podTemplate } from './pod-template';
 import { DEFAULTS, type ProbedDeploymentProps, type ResolvedDeploymentProps } from './probed-deployment-props';
 import { requireSoundDeployment } from './require-sound-deployment';
 import type { ScalableWorkload } from './scalable-workload';
@@ -33,6 +35,8 @@ export class ProbedDeployment extends Construct implements ScalableWorkload {
   public readonly portName: string;
   /** Time that a container has to start in: what the startup probe allows, or the liveness probe where there is none. */
   public readonly startupAllowance: Duration;
+  /** Who goes first when a node runs short of memory. */
+  public readonly qosClass: QosClass;
 
   constructor(scope: Construct, id: string, props: ProbedDeploymentProps) {
     super(scope, id);
@@ -46,6 +50,7 @@ export class ProbedDeployment extends Construct implements ScalableWorkload {
     this.reference = { apiVersion: 'apps/v1', kind: 'Deployment', name };
     this.requested = ['cpu', 'memory'];
     this.portName = resolved.portName;
+    this.qosClass = qosClass(resolved);
     this.startupAllowance = (resolved.startup ?? resolved.liveness).allowance;
     const labels = { ...Chart.of(this).labels, ...this.selector };
     this.deployment = new k8s.KubeDeployment(this, 'Deployment', {
@@ -83,6 +88,6 @@ function deploymentSpec(props: ResolvedDeploymentProps, labels: Labels, selector
     progressDeadlineSeconds: props.progressDeadline.toSeconds(),
     strategy: props.rollout.manifest(),
     selector: { matchLabels: { ...selector } },
-    template: podTemplate(props, labels, selector),
+    template: podTemplate(props, { labels, selector, spread: topologySpread(selector, props.spread) }),
   };
 }

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { DEFAULTS, Probe } from '../../../lib/constructs/workload/probe';
+import { DEFAULTS, Probe } from '../../../lib/constructs/container/probe';
 import { ProbedDeployment } from '../../../lib/constructs/workload/probed-deployment';
 import { objectOf, testChart } from '../../support/chart';
 import { image, size } from '../../support/samples';

@@ -1,4 +1,4 @@
-import { containerResources } from '../../../lib/constructs/workload/container-resources';
+import { containerResources } from '../../../lib/constructs/container/container-resources';
 import { size } from '../../support/samples';
 
 test('requests and limits are of CPU and memory, each from its own prop', () => {

@@ -1,4 +1,11 @@
-import { podVolumes } from '../../../lib/constructs/workload/pod-volumes';
+import type { ConfigSource } from '../../../lib/constructs/container/config-source';
+import { containerVolumes } from '../../../lib/constructs/container/container-volumes';
+import { mountManifest } from '../../../lib/constructs/container/mount-manifest';
+
+const podVolumes = (writablePaths: readonly string[], config: readonly ConfigSource[]) => {
+  const { mounts, disk } = containerVolumes({ writablePaths, config });
+  return { volumes: mounts.map(({ volume }) => volume.manifest()), mounts: mounts.map(mountManifest), disk };
+};
 
 test('a Pod that writes nothing and reads no files has no volumes', () => {
   expect(podVolumes([], [])).toMatchObject({ volumes: [], mounts: [] });

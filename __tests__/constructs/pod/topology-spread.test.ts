@@ -1,4 +1,4 @@
-import { topologySpread } from '../../../lib/constructs/workload/topology-spread';
+import { topologySpread } from '../../../lib/constructs/pod/topology-spread';
 
 const selector = { 'app.kubernetes.io/name': 'orders', 'app.kubernetes.io/instance': 'orders-blue' };
 

@@ -6,12 +6,13 @@ import type { k8s } from '../../kubernetes/k8s';
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted
  */
-export function podSecurity(user: number): k8s.PodSecurityContext {
+export function podSecurity(user: number | 'root'): k8s.PodSecurityContext {
+  const id = user === 'root' ? 0 : user;
   return {
-    runAsNonRoot: true,
-    runAsUser: user,
-    runAsGroup: user,
-    fsGroup: user,
+    runAsNonRoot: user !== 'root',
+    runAsUser: id,
+    runAsGroup: id,
+    fsGroup: id,
     fsGroupChangePolicy: 'OnRootMismatch',
     seccompProfile: { type: 'RuntimeDefault' },
   };

@@ -1,4 +1,4 @@
-import type { k8s } from '../../kubernetes/k8s';
+import { k8s } from '../../kubernetes/k8s';
 
 /** Where a variable's value comes from, when it is not written in the manifest. */
 export interface VariableSource {
@@ -22,6 +22,17 @@ export function fromConfigMap(name: string, key: string): VariableSource {
 /** A field of the Pod itself: `metadata.name`, `status.podIP`, `spec.nodeName`. */
 export function fromPodField(fieldPath: string): VariableSource {
   return { valueFrom: { fieldRef: { fieldPath } } };
+}
+
+/**
+ * What a container asks for or may take, as the program in it counts: `limits.memory` in whole mebibytes with a divisor of
+ * `1Mi`, `requests.cpu` in thousandths with `1m`.
+ */
+export function fromResource(
+  resource: `${'requests' | 'limits'}.${'cpu' | 'memory' | 'ephemeral-storage'}`,
+  divisor: string,
+): VariableSource {
+  return { valueFrom: { resourceFieldRef: { resource, divisor: k8s.Quantity.fromString(divisor) } } };
 }
 
 /** The variables as a container holds them, in the order in which they were written: `$(NAME)` reads only earlier ones. */

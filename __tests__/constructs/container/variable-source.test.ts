@@ -1,4 +1,4 @@
-import { fromConfigMap, fromPodField, fromSecret, variables } from '../../../lib/constructs/workload/variable-source';
+import { fromConfigMap, fromPodField, fromSecret, variables } from '../../../lib/constructs/container/variable-source';
 
 test('a literal is written as it is, also an empty one', () => {
   expect(variables({ LEVEL: 'debug', EMPTY: '' })).toEqual([

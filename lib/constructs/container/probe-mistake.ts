@@ -9,18 +9,34 @@ export type ProbeRole = 'readiness' | 'liveness' | 'startup';
 /**
  * What Kubernetes would refuse of a probe, or would never get an answer to; nothing where it is sound.
  *
- * @param portName name of the container's only port
+ * @param portNames names of the container's ports, its own first
  */
-export function probeMistake(role: ProbeRole, probe: Probe, portName: string): InvalidPropDetails | undefined {
-  const wrong = portMistake(probe, portName) ?? commandMistake(probe) ?? timingMistake(role, probe);
+export function probeMistake(
+  role: ProbeRole,
+  probe: Probe,
+  portNames: readonly string[],
+): InvalidPropDetails | undefined {
+  const wrong = portMistake(probe, portNames) ?? commandMistake(probe) ?? timingMistake(role, probe);
   return wrong && { ...wrong, prop: `${role}.${wrong.prop}` };
 }
 
-function portMistake({ question: { port: got } }: Probe, portName: string): InvalidPropDetails | undefined {
-  if (got === undefined || got === portName) return undefined;
+function portMistake(
+  { question: { port: got, command } }: Probe,
+  names: readonly string[],
+): InvalidPropDetails | undefined {
+  if (command || (typeof got === 'string' && names.includes(got))) return undefined;
+  if (got === undefined) {
+    if (names.length > 0) return undefined;
+    return { prop: 'port', got, rule: 'must be given: the container has none', mend: 'give the port to ask' };
+  }
   if (typeof got === 'string') {
-    const mend = 'name that port, or leave it out';
-    return { prop: 'port', got, rule: `must be the container's port, "${portName}"`, mend };
+    const known = names.map((name) => `"${name}"`).join(', ') || 'it has none';
+    return {
+      prop: 'port',
+      got,
+      rule: `must be a port of the container: ${known}`,
+      mend: 'name one of them, or leave it out',
+    };
   }
   const rule = portProblem(got);
   return rule === undefined
@@ -29,8 +45,14 @@ function portMistake({ question: { port: got } }: Probe, portName: string): Inva
 }
 
 function commandMistake({ question: { command: got } }: Probe): InvalidPropDetails | undefined {
-  if (got === undefined || got.length > 0) return undefined;
-  return { prop: 'command', got, rule: 'must not be empty', mend: 'give the program and its arguments' };
+  if (got === undefined) return undefined;
+  if (got.length === 0)
+    return { prop: 'command', got, rule: 'must not be empty', mend: 'give the program and its arguments' };
+  const line = got.join(' ');
+  const [, sought = ''] = /\bps\b[^|]*\|\s*e?grep\s+(?:-\w+\s+)*(\S+)/.exec(line) ?? [];
+  if (sought === '' || sought.includes('[') || /grep\s+-v\s+e?grep/.test(line)) return undefined;
+  const rule = 'must not look for itself: grep finds its own command line, so the answer is always good';
+  return { prop: 'command', got, rule, mend: `ask the program itself, or write pgrep -f ${sought}` };
 }
 
 function timingMistake(role: ProbeRole, { timing }: Probe): InvalidPropDetails | undefined {

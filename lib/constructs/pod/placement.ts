@@ -1,0 +1,171 @@
+import type { Duration } from 'cdk8s';
+import type { k8s } from '../../kubernetes/k8s';
+import type { Labels } from '../../kubernetes/labels';
+import { wholeNumberProblem } from '../../kubernetes/whole-number';
+import type { LabelExpression } from './label-expression';
+
+/** Pods that others are to be near to, or away from: those of a workload, or those for which all conditions hold. */
+export type Neighbour = { readonly selector: Labels } | { readonly where: readonly LabelExpression[] };
+
+/** Where near is, and how strictly it is meant. */
+export interface NeighbourOptions {
+  /**
+   * `required`: a Pod that finds no such place stays Pending. `preferred`: it goes elsewhere then.
+   *
+   * @default 'preferred'
+   */
+  readonly strictness?: 'preferred' | 'required';
+
+  /**
+   * Node label whose equal value means the same place: `kubernetes.io/hostname` a node, `topology.kubernetes.io/zone` a zone.
+   *
+   * @default 'kubernetes.io/hostname'
+   */
+  readonly topologyKey?: string;
+
+  /**
+   * Namespaces that the others run in.
+   *
+   * @default - the Pod's own
+   */
+  readonly namespaces?: readonly string[];
+
+  /**
+   * Worth of a preferred place beside other preferences, 1 to 100.
+   *
+   * @default 100
+   */
+  readonly weight?: number;
+}
+
+/** What left-out options become. */
+export const DEFAULTS = { strictness: 'preferred', topologyKey: 'kubernetes.io/hostname', weight: 100 } as const;
+
+/** A taint that a Pod may run beside. */
+export interface TolerationOptions {
+  /**
+   * Value of the taint.
+   *
+   * @default - any value of that key
+   */
+  readonly value?: string;
+
+  /**
+   * What the taint does.
+   *
+   * @default - all it can do
+   */
+  readonly effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
+
+  /**
+   * Time that a running Pod stays once a NoExecute taint appears.
+   *
+   * @default - for ever
+   */
+  readonly period?: Duration;
+}
+
+type Conditions = readonly [LabelExpression, ...LabelExpression[]];
+
+/** What a placement says in the form of a Pod; `self` are the labels of the Pod itself. */
+interface PlacementParts {
+  readonly nodeName?: string;
+  readonly nodeSelector?: Labels;
+  /** Lists of conditions of which one must hold whole. */
+  readonly requiredNodes?: readonly Conditions[];
+  readonly preferredNodes?: { readonly weight: number; readonly conditions: Conditions };
+  readonly pods?: {
+    readonly side: 'podAffinity' | 'podAntiAffinity';
+    readonly of: Neighbour | 'self';
+    readonly options: Required<Omit<NeighbourOptions, 'namespaces'>> & Pick<NeighbourOptions, 'namespaces'>;
+  };
+  readonly toleration?: k8s.Toleration;
+  readonly priorityClassName?: string;
+  readonly schedulerName?: string;
+}
+
+/** One thing that is asked of the place that a Pod runs at. Several are asked together. */
+export class Placement {
+  /** This node and no other. The scheduler is not asked: a node that is full, or gone, fails the Pod. */
+  static onNode(nodeName: string): Placement {
+    return new Placement({ nodeName });
+  }
+
+  /** Nodes that carry all of these labels. */
+  static nodeSelector(labels: Labels): Placement {
+    return new Placement({ nodeSelector: labels });
+  }
+
+  /** Nodes for which all conditions hold. It draws Pods to nodes and keeps no others away: see `dedicatedNodes`. */
+  static requireNodes(...conditions: Conditions): Placement {
+    return new Placement({ requiredNodes: [conditions] });
+  }
+
+  /** Nodes for which all conditions of one of the lists hold. */
+  static requireAnyOf(...lists: readonly [Conditions, ...Conditions[]]): Placement {
+    return new Placement({ requiredNodes: lists });
+  }
+
+  /** Rather nodes for which all conditions hold. @param weight worth beside other preferences, 1 to 100 */
+  static preferNodes(weight: number, ...conditions: Conditions): Placement {
+    return new Placement({ preferredNodes: { weight, conditions } });
+  }
+
+  /** Where Pods of another workload are. */
+  static near(of: Neighbour, options: NeighbourOptions = {}): Placement {
+    return new Placement({ pods: { side: 'podAffinity', of, options: { ...DEFAULTS, ...options } } });
+  }
+
+  /** Where no Pods of another workload are. */
+  static awayFrom(of: Neighbour, options: NeighbourOptions = {}): Placement {
+    return new Placement({ pods: { side: 'podAntiAffinity', of, options: { ...DEFAULTS, ...options } } });
+  }
+
+  /** Where no other Pod of the same workload is: by its own labels, whatever they are. */
+  static apart(options: Omit<NeighbourOptions, 'namespaces'> = {}): Placement {
+    return new Placement({ pods: { side: 'podAntiAffinity', of: 'self', options: { ...DEFAULTS, ...options } } });
+  }
+
+  /** Also nodes with this taint. A toleration draws no Pod there: it only lets it in. */
+  static tolerate(key: string, { value, effect, period }: TolerationOptions = {}): Placement {
+    const operator = value === undefined ? 'Exists' : 'Equal';
+    return new Placement({ toleration: { key, operator, value, effect, tolerationSeconds: period?.toSeconds() } });
+  }
+
+  /**
+   * Nodes that are kept for this: Pods go there and nowhere else, and no others do. The nodes need the label and the taint,
+   * which are theirs to carry: `kubectl label nodes NAME key=value` and `kubectl taint nodes NAME key=value:NoSchedule`.
+   */
+  static dedicatedNodes(key: string, value: string): Placement {
+    const toleration = { key, operator: 'Equal', value, effect: 'NoSchedule' };
+    return new Placement({ nodeSelector: { [key]: value }, toleration });
+  }
+
+  /** Importance beside Pods that wait for the same place: a PriorityClass of the cluster. */
+  static priorityClass(priorityClassName: string): Placement {
+    return new Placement({ priorityClassName });
+  }
+
+  /** Another scheduler than Kubernetes' own. */
+  static scheduler(schedulerName: string): Placement {
+    return new Placement({ schedulerName });
+  }
+
+  private constructor(readonly parts: PlacementParts) {}
+
+  /** Why Kubernetes would refuse it; nothing where it would not. */
+  problem(): { readonly got: unknown; readonly rule: string; readonly mend: string } | undefined {
+    const weight = this.parts.preferredNodes?.weight ?? this.parts.pods?.options.weight ?? DEFAULTS.weight;
+    const rule = wholeNumberProblem(weight, 1, 100);
+    if (rule) return { got: weight, rule, mend: 'give a weight from 1 to 100' };
+    const conditions = [...(this.parts.requiredNodes?.flat() ?? []), ...(this.parts.preferredNodes?.conditions ?? [])];
+    const compares = ({ operator }: LabelExpression) => operator === 'Gt' || operator === 'Lt';
+    const fraction = conditions.find((one) => compares(one) && !/^-?\d+$/.test(`${one.values}`));
+    if (fraction) return { got: fraction.values, rule: 'must be a whole number', mend: 'give a whole number' };
+    const of = this.parts.pods?.of;
+    const compared = of && of !== 'self' && 'where' in of ? of.where.find(compares) : undefined;
+    if (!compared) return undefined;
+    const mend = 'name the values: LabelExpression.in(...)';
+    return { got: compared.operator, rule: 'must not compare the labels of Pods, only those of nodes', mend };
+  }
+}
