@@ -8,6 +8,11 @@ export {
   type VariableSource,
   type VariableValue,
 } from './constructs/container/variable-source';
+export {
+  type ServedWorkload,
+  WorkloadService,
+  type WorkloadServiceProps,
+} from './constructs/discovery/workload-service';
 export { InvalidProp, type InvalidPropDetails } from './constructs/invalid-prop';
 export { DefaultDeny, type DefaultDenyProps } from './constructs/network/default-deny';
 export { type Destination, NetworkAccess, type NetworkAccessProps } from './constructs/network/network-access';
@@ -28,7 +33,6 @@ export type { TenancyProps } from './constructs/tenancy/tenancy-props';
 export { CanaryIngress, type CanaryIngressProps } from './constructs/traffic/canary-ingress';
 export { ServiceIngress, type ServiceIngressProps } from './constructs/traffic/service-ingress';
 export type { Backend, CanaryRules, HttpPath } from './constructs/traffic/traffic-intent';
-export { type ServedWorkload, WorkloadService, type WorkloadServiceProps } from './constructs/traffic/workload-service';
 export { ProbedDeployment } from './constructs/workload/probed-deployment';
 export type { ProbedDeploymentProps } from './constructs/workload/probed-deployment-props';
 export { type RollingUpdateOptions, Rollout } from './constructs/workload/rollout';

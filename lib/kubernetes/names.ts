@@ -61,6 +61,25 @@ export function portNameProblem(name: string): string | undefined {
   return ok ? undefined : 'must be at most 15 lower case letters, digits and single "-", with a letter among them';
 }
 
+/** Says why this cannot be the name of a Service's port, or nothing where it can: it may be longer than a container's. */
+export function servicePortNameProblem(name: string): string | undefined {
+  if (!DNS_LABEL.test(name)) return LABEL_RULE;
+  return name.length > 63 ? `must be at most 63 characters, has ${name.length}` : undefined;
+}
+
+/**
+ * Says why this is no name that DNS could be asked for in full, or nothing where it is one. Kubernetes itself takes
+ * addresses and names without a dot where it asks for one, and nothing ever answers for them.
+ */
+export function dnsNameProblem(name: string): string | undefined {
+  const labels = name.replace(/\.$/, '').split('.');
+  if (!DNS_SUBDOMAIN.test(labels.join('.'))) return SUBDOMAIN_RULE;
+  if (/^\d+$/.test(labels.at(-1) ?? '')) return 'must be a DNS name, not an address';
+  if (labels.length < 2) return 'must be a DNS name in full, with a dot';
+  const long = labels.some((label) => label.length > 63) || name.length > 253;
+  return long ? 'must be at most 253 characters, and 63 between two dots' : undefined;
+}
+
 /** A construct id in the form of an object name: `HelloCanary` becomes `hello-canary`, `HTTPRoute` `http-route`. */
 export function kebabCase(id: string): string {
   return id
