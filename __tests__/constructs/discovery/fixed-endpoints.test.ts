@@ -17,6 +17,7 @@ test('all defaults: a Service that selects nothing, and a slice that says who an
   expect(service.metadata).toMatchObject({ name: 'orders-db', namespace: 'shop' });
   expect(service.spec).toEqual({
     type: 'ClusterIP',
+    ipFamilyPolicy: 'SingleStack',
     ipFamilies: ['IPv4'],
     ports: [{ port: 3306, targetPort: 3306, protocol: 'TCP' }],
   });
@@ -83,6 +84,17 @@ test('addresses of IPv6 alone are for a Service of IPv6', () => {
   expect(endpointsOf({ addresses: ['2001:db8::7'] }).service.spec.ipFamilies).toEqual(['IPv6']);
 });
 
+// else the API server adds the other family, and refuses the next apply: "must be 'SingleStack' to release the secondary"
+test.each`
+  addresses                      | given                                    | said
+  ${['10.1.0.7']}                | ${{ ipFamilies: ['IPv4'] }}              | ${{ ipFamilyPolicy: 'SingleStack', ipFamilies: ['IPv4'] }}
+  ${['10.1.0.7']}                | ${{ ipFamilyPolicy: 'PreferDualStack' }} | ${{ ipFamilyPolicy: 'PreferDualStack' }}
+  ${['2001:db8::7', '10.1.0.7']} | ${{}}                                    | ${{ ipFamilyPolicy: 'PreferDualStack' }}
+`('families of $addresses with $given are said as $said', ({ addresses, given, said }) => {
+  const { ipFamilyPolicy, ipFamilies } = endpointsOf({ addresses, ...given }).service.spec;
+  expect({ ipFamilyPolicy, ipFamilies }).toEqual(said);
+});
+
 test('exposure: DNS gives the addresses themselves', () => {
   const { service, endpoints } = endpointsOf({ exposure: Exposure.headless() });
   expect(service.spec).toMatchObject({ type: 'ClusterIP', clusterIP: 'None' });
@@ -97,6 +109,7 @@ test.each`
   ${{ addresses: ['10.1.0.7', '10.1.0.7'] }}                                            | ${'DuplicateAddress [test/OrdersDb] addresses: invalid value "10.1.0.7": must not be given twice'}
   ${{ addresses: Array.from({ length: 1001 }, (_, i) => `10.1.${i >> 8}.${i & 255}`) }} | ${'TooManyAddresses [test/OrdersDb] addresses: invalid value 1001: must be at most 1000 of a family'}
   ${{ ipFamilies: ['IPv6'] }}                                                           | ${'InvalidFamilies [test/OrdersDb] addresses: invalid value "10.1.0.7": must be of a family that the Service has'}
+  ${{ addresses: ['10.1.0.7', '2001:db8::7'], ipFamilyPolicy: 'SingleStack' }}          | ${'InvalidFamilies [test/OrdersDb] ipFamilies: invalid value ["IPv4","IPv6"]: must be one for SingleStack'}
   ${{ ports: [], exposure: Exposure.headless() }}                                       | ${'NoPorts [test/OrdersDb] ports: invalid value []: must have one'}
   ${{ ports: [{ port: 80, targetPort: 0 }] }}                                           | ${'OutOfRange [test/OrdersDb] ports[0].targetPort: invalid value 0: must be a whole number from 1 to 65535'}
   ${{ name: '9db' }}                                                                    | ${'InvalidName [test/OrdersDb] name: invalid value "9db": must be lower case letters, digits and "-", beginning with a letter, ending with a letter or digit'}

@@ -55,6 +55,15 @@ test('a port that is sent to by its number needs no name where it is the only on
   expect(port).toEqual({ port: 80, targetPort: 8080, protocol: 'TCP' });
 });
 
+test('ports of the workload: they are named as they are where none of them is the one that is sent to', () => {
+  const ports = [{ name: 'metrics', port: 9090 }];
+  const named = serviceOf({ workload: { ...workload, ports } }).manifest.spec.ports;
+  expect(named).toEqual([{ name: 'api', port: 80, targetPort: 'api', protocol: 'TCP' }]);
+  const { name, selector } = workload;
+  const unnamed = serviceOf({ workload: { name, selector, ports } }).manifest.spec.ports;
+  expect(unnamed).toEqual([{ name: 'metrics', port: 9090, targetPort: 'metrics', protocol: 'TCP' }]);
+});
+
 test('exposure: it says the type, and a node port for the port that it is for', () => {
   const ports = [
     { port: 80, name: 'http' },

@@ -56,14 +56,16 @@ const nodePorts: Check = (exposure, ports) => {
   return sharedNodePort(exposure, ports);
 };
 
+/** A port of the nodes is for one number of the Service, whatever the protocols: 53 by TCP and by UDP may share one. */
 function sharedNodePort(exposure: Exposure, ports: readonly ResolvedPort[]): Mistake | undefined {
-  const seen = new Set<string>();
-  for (const { name, protocol } of ports) {
-    const got = exposure.nodePortOf(name, ports.length === 1);
-    const rule = `must not be that of two ports for ${protocol}`;
-    if (got !== undefined && seen.has(`${got}/${protocol}`))
+  const seen = new Map<number, number>();
+  for (const { name, port } of ports) {
+    const got = exposure.nodePortOf(name);
+    if (got === undefined) continue;
+    const rule = 'must not be that of two ports with different numbers';
+    if ((seen.get(got) ?? port) !== port)
       return { code: 'DuplicatePort', prop: `nodePort.${name}`, got, rule, mend: 'choose another' };
-    seen.add(`${got}/${protocol}`);
+    seen.set(got, port);
   }
   return undefined;
 }
@@ -78,7 +80,7 @@ const healthCheck: Check = (exposure, ports) => {
   }
   const rule = wholeNumberProblem(got, ...NODE_PORTS);
   if (rule) return { code: 'OutOfRange', prop, got, rule, mend: 'choose one in that range, or leave it out' };
-  if (ports.every(({ name }) => exposure.nodePortOf(name, ports.length === 1) !== got)) return undefined;
+  if (ports.every(({ name }) => exposure.nodePortOf(name) !== got)) return undefined;
   return { code: 'DuplicatePort', prop, got, rule: 'must not be a nodePort', mend: 'choose another' };
 };
 

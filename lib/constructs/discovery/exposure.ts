@@ -163,10 +163,10 @@ export class Exposure {
     };
   }
 
-  /** Port of the nodes for a port of the Service, where one was asked for. @param only whether the Service has no other */
-  nodePortOf(name: string | undefined, only: boolean): number | undefined {
+  /** Port of the nodes for a port of the Service, by its name, where one was asked for. */
+  nodePortOf(name: string | undefined): number | undefined {
     const { nodePort } = this.options;
-    if (typeof nodePort === 'number') return only ? nodePort : undefined;
+    if (typeof nodePort === 'number') return nodePort;
     return name === undefined ? undefined : nodePort?.[name];
   }
 }

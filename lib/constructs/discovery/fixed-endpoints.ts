@@ -80,7 +80,7 @@ export class FixedEndpoints extends Construct {
     const { addresses, ...options } = withDefaults(props, { ...DEFAULTS, name: kebabCase(id) });
     const families = [...new Set(addresses.map(ipAddressFamily))];
     const ports = options.ports.map((port) => resolvedPort(port, port.port));
-    const resolved: ResolvedService = { ...familiesOf(families, options), ...options, ports };
+    const resolved: ResolvedService = { ...options, ...familiesOf(families, options), ports };
     requireSoundEndpoints(this, addresses, resolved);
     requireSoundService(this, resolved);
 
@@ -105,8 +105,12 @@ export class FixedEndpoints extends Construct {
   }
 }
 
-/** One family: the Service has no use for another. Both: a cluster that has one still takes it. */
+/**
+ * One family: the Service has no use for another. Both: a cluster that has one still takes it. The policy is always said: a
+ * headless Service without a selector would get both, and the next apply would be refused.
+ */
 function familiesOf(families: readonly IpFamily[], { ipFamilyPolicy, ipFamilies }: IpFamilies): IpFamilies {
-  if (ipFamilyPolicy !== undefined || ipFamilies !== undefined) return {};
-  return families.length > 1 ? { ipFamilyPolicy: 'PreferDualStack' } : { ipFamilies: families };
+  const dual = ipFamilyPolicy === undefined && ipFamilies === undefined && families.length > 1;
+  const policy = ipFamilyPolicy ?? (dual ? 'PreferDualStack' : 'SingleStack');
+  return { ipFamilyPolicy: policy, ipFamilies: ipFamilies ?? (policy === 'SingleStack' ? families : undefined) };
 }

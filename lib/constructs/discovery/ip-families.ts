@@ -13,7 +13,7 @@ export interface IpFamilies {
   readonly ipFamilyPolicy?: 'SingleStack' | 'PreferDualStack' | 'RequireDualStack';
 
   /**
-   * The kinds, in their order. Each must be one that the cluster has.
+   * The kinds, in their order: one for `SingleStack`, else both. Each must be one that the cluster has.
    *
    * @default - that which is first in the cluster; of both kinds in the cluster's order
    */
@@ -28,6 +28,10 @@ export function ipFamiliesMistake(families: IpFamilies, ip: string | undefined):
   if (new Set(got).size < got.length) return wrong('must not name one twice', 'name each once');
   if (got.length === 2 && ipFamilyPolicy === 'SingleStack')
     return wrong('must be one for SingleStack', 'set ipFamilyPolicy to "PreferDualStack"');
+  if (got.length === 1 && ipFamilyPolicy !== 'SingleStack') {
+    // the API server adds the other, and the next apply takes it away again, which it refuses
+    return wrong(`must be both for ${ipFamilyPolicy}`, 'name both, or leave it out for the order of the cluster');
+  }
   if (ip === undefined || got[0] === undefined || got[0] === ipAddressFamily(ip)) return undefined;
   return wrong(`must begin with that of ${ip}`, 'give an address of the first family, or leave it out');
 }

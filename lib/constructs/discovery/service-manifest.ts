@@ -22,7 +22,7 @@ export function serviceManifest(service: ResolvedService, labels: Labels): k8s.K
               targetPort: intOrString(port.targetPort),
               protocol: port.protocol,
               appProtocol: port.appProtocol,
-              nodePort: exposure.nodePortOf(port.name, ports.length === 1),
+              nodePort: exposure.nodePortOf(port.name),
             })),
     },
   };

@@ -1,4 +1,5 @@
 import type { Labels } from '../../kubernetes/labels';
+import { CLUSTER_DOMAIN } from '../../kubernetes/service-dns';
 import type { Defaulted } from '../with-defaults';
 import { Exposure } from './exposure';
 import type { IpFamilies } from './ip-families';
@@ -30,7 +31,7 @@ export interface ServiceOptions extends IpFamilies {
 }
 
 /** What left-out options become. */
-export const DEFAULTS = { exposure: Exposure.clusterIp(), clusterDomain: 'cluster.local' } as const;
+export const DEFAULTS = { exposure: Exposure.clusterIp(), clusterDomain: CLUSTER_DOMAIN } as const;
 
 /** A Service with nothing left open. */
 export type ResolvedService = Defaulted<ServiceOptions, typeof DEFAULTS> & {

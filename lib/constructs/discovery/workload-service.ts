@@ -46,7 +46,7 @@ export interface WorkloadServiceProps extends ServiceOptions {
    * Ports that the Service listens on, where it has several or not the workload's own; instead of `port`. Of a headless
    * Service there may be none.
    *
-   * @default - one, `port`; of a headless Service those that the workload listens on, where they are known
+   * @default - one, `port`; of a headless Service, and for a workload without `portName`, those that it listens on
    */
   readonly ports?: readonly ServicePort[];
 }
@@ -123,7 +123,7 @@ function portsOf(
   { ports, port = DEFAULTS.port, exposure }: PortProps,
 ): readonly ServicePort[] {
   if (ports) return ports;
-  if (exposure?.kind === 'Headless' && workload.ports) {
+  if (workload.ports && (exposure?.kind === 'Headless' || workload.portName === undefined)) {
     return workload.ports.map(({ name, port: own, protocol }) => ({ port: own, targetPort: name, protocol }));
   }
   return workload.portName === undefined ? [] : [{ port }];
