@@ -5,7 +5,6 @@ import type { Cluster, Environment } from '../environments/environment';
 import type { Releases } from '../environments/releases';
 import { withReleases } from '../environments/with-releases';
 import type { Program, ServiceChart } from './program';
-import { RELEASES_FILE } from './project';
 
 /** A chart, where its objects are written to, and the cluster they are for. */
 export interface PlacedChart {
@@ -85,14 +84,14 @@ function chartsOf({ charts }: Program, { services }: Environment): [string, Serv
 }
 
 /** A service that no environment runs would come out nowhere, without a word. */
-function unreleased({ charts }: Program, releases: Releases): string[] {
+function unreleased({ charts, releases: file = 'no file' }: Program, releases: Releases): string[] {
   const released = new Set(Object.values(releases).flatMap((environment) => Object.keys(environment)));
   return Object.values(charts).flatMap(({ name, services }) =>
     services
       .filter((service) => !released.has(service))
       .map(
         (service) =>
-          `${RELEASES_FILE}: ${service}: is released nowhere, though ${name} runs it; add "${service}": { "tag": "..." } to an environment`,
+          `${file}: ${service}: is released nowhere, though ${name} runs it; add "${service}": { "tag": "..." } to an environment`,
       ),
   );
 }
