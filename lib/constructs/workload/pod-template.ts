@@ -31,9 +31,12 @@ export function podTemplate(props: ResolvedDeploymentProps, labels: Labels, sele
 
 function container(props: ResolvedDeploymentProps, { mounts, disk }: PodVolumes): k8s.Container {
   const { image, portName, config = [] } = props;
-  const fromConfig = config.flatMap((source) =>
-    source.as === 'environment' ? [{ configMapRef: { name: source.configMap } }] : [],
-  );
+  const fromConfig = config.flatMap((source): k8s.EnvFromSource[] => {
+    if (source.as !== 'environment') return [];
+    return 'secret' in source
+      ? [{ secretRef: { name: source.secret } }]
+      : [{ configMapRef: { name: source.configMap } }];
+  });
   return {
     name: props.application,
     image: image.reference,

@@ -28,9 +28,12 @@ export function podVolumes(writablePaths: readonly string[], config: readonly Co
         name: volumeName(path),
         emptyDir: { sizeLimit: mebibytes(SCRATCH_MEBIBYTES) },
       })),
-      ...folders.map(({ configMap, folder }) => ({
-        name: volumeName(folder),
-        configMap: { name: configMap, defaultMode: 0o444 },
+      ...folders.map((source) => ({
+        name: volumeName(source.folder),
+        // files of a Secret are the Pod's group's alone, which fsGroup is
+        ...('secret' in source
+          ? { secret: { secretName: source.secret, defaultMode: 0o440 } }
+          : { configMap: { name: source.configMap, defaultMode: 0o444 } }),
       })),
     ],
     mounts: [
