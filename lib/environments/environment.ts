@@ -36,6 +36,8 @@ export interface EnvironmentValues {
   readonly imagePullPolicy: ContainerImage['pullPolicy'];
   /** Whether releases.json must give the digest of every image that runs here. */
   readonly requireDigest: boolean;
+  /** Whether secrets may be written into dist/, where everybody who can read the repository reads them. */
+  readonly literalSecrets: 'allowed' | 'refused';
   /** Bounds of replicas for services that scale. */
   readonly replicas: { readonly minReplicas: number; readonly maxReplicas: number };
   readonly sizes: Readonly<Record<SizeName, ContainerSize>>;
