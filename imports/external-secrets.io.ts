@@ -259,4 +259,11 @@ export class ClusterSecretStore extends ApiObject {
   constructor(scope: Construct, id: string, props: SecretStoreProps) {
     super(scope, id, { apiVersion: 'external-secrets.io/v1', kind: 'ClusterSecretStore', ...props });
   }
+
+  /** A cluster's own objects live in no namespace: cdk8s would write the chart's. */
+  override toJson(): Record<string, unknown> {
+    const { metadata, ...rest } = super.toJson();
+    const { namespace, ...others } = metadata;
+    return { ...rest, metadata: others };
+  }
 }

@@ -18,9 +18,8 @@ export function examples(scope: Construct): void {
   for (const [name, provider] of Object.entries(PROVIDERS)) {
     const { conditions, ...spec } = storeSpec(provider);
     new SecretStore(scope, name, { metadata: { name }, spec });
-    // a cluster has no namespaces for its own objects: undefined keeps the chart's away
     new ClusterSecretStore(scope, `Cluster-${name}`, {
-      metadata: { name: `cluster-${name}`, namespace: undefined },
+      metadata: { name: `cluster-${name}` },
       spec: { ...spec, conditions },
     });
   }
