@@ -8,6 +8,7 @@ import { ENVIRONMENTS } from './lib/environments/environments';
 /** Every environment, every chart. */
 export const program: Program = {
   environments: ENVIRONMENTS,
+  releases: 'lib/environments/releases.json',
   homeCluster: HOME_CLUSTER,
   cluster: ClusterChart,
   charts: {

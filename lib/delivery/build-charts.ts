@@ -5,7 +5,8 @@ import type { Cluster, Environment } from '../environments/environment';
 import type { Releases } from '../environments/releases';
 import { withReleases } from '../environments/with-releases';
 import type { Program, ServiceChart } from './program';
-import { RELEASES_FILE } from './project';
+import { projectRoot } from './project';
+import { readFiles } from './read-files';
 
 /** A chart, where its objects are written to, and the cluster they are for. */
 export interface PlacedChart {
@@ -61,10 +62,12 @@ function planCluster(app: App, cluster: Cluster, program: Program, releases: Rel
   return [
     first,
     ...environments.flatMap((values) =>
-      planEnvironment(app, folder, withReleases(values, releases[values.name] ?? {}), program),
+      planEnvironment(app, folder, withReleases(values, releases[values.name] ?? {}, filesOfProject), program),
     ),
   ];
 }
+
+const filesOfProject = (path: string) => readFiles(projectRoot(), path);
 
 function planEnvironment(app: App, folder: string, env: Environment, program: Program): Plan[] {
   const place = new Construct(app, env.name);
@@ -85,14 +88,14 @@ function chartsOf({ charts }: Program, { services }: Environment): [string, Serv
 }
 
 /** A service that no environment runs would come out nowhere, without a word. */
-function unreleased({ charts }: Program, releases: Releases): string[] {
+function unreleased({ charts, releases: file = 'no file' }: Program, releases: Releases): string[] {
   const released = new Set(Object.values(releases).flatMap((environment) => Object.keys(environment)));
   return Object.values(charts).flatMap(({ name, services }) =>
     services
       .filter((service) => !released.has(service))
       .map(
         (service) =>
-          `${RELEASES_FILE}: ${service}: is released nowhere, though ${name} runs it; add "${service}": { "tag": "..." } to an environment`,
+          `${file}: ${service}: is released nowhere, though ${name} runs it; add "${service}": { "tag": "..." } to an environment`,
       ),
   );
 }

@@ -15,6 +15,12 @@ export type ClusterChartClass = new (scope: Construct, id: string, environments:
 /** Everything that is synthesized: every environment, every chart. */
 export interface Program {
   readonly environments: readonly EnvironmentValues[];
+  /**
+   * File of the project that says what runs where.
+   *
+   * @default - none: charts name their images themselves
+   */
+  readonly releases?: string;
   /** Cluster whose files lie in the output folder itself; those of any other lie in a folder of its name. */
   readonly homeCluster: string;
   /** What governs each cluster; its file is applied first. */

@@ -9,9 +9,6 @@ export function projectRoot(from: string = __dirname): string {
   return projectRoot(parent);
 }
 
-/** What runs where, relative to the project. */
-export const RELEASES_FILE = 'lib/environments/releases.json';
-
 /** Schemas of every Kubernetes kind, relative to the project. */
 export const SCHEMAS_FILE = 'lib/kubernetes/schema/schemas.json';
 

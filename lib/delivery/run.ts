@@ -19,15 +19,17 @@ const CLI_OUTPUT = 'build/dist';
 /**
  * Synthesizes a program and writes it to where it was called for: `dist/`, the folder of `cdk8s synth -o`, or the CLI's
  * own folder for `--stdout`. On a mistake it says everything that is wrong on standard error and ends with exit code 1.
+ *
+ * @param folder where it goes in the project; the CLI is asked for `dist/` alone
  */
-export function run(program: Program): void {
+export function run(program: Program, folder: string = OUTPUT_FOLDER): void {
   try {
     const files = synthesize(program);
-    const asked = process.env.CDK8S_OUTDIR;
+    const asked = folder === OUTPUT_FOLDER ? process.env.CDK8S_OUTDIR : undefined;
     const root = projectRoot();
     if (!asked || resolve(asked) === join(root, CLI_OUTPUT)) {
       if (asked) linkForCli(root);
-      report(OUTPUT_FOLDER, publish(join(root, OUTPUT_FOLDER), files));
+      report(folder, publish(join(root, folder), files));
     } else if (isForStdout(asked)) {
       // one file: the CLI prints several at once, mixed
       writeFileSync(join(asked, 'all.k8s.yaml'), [...files.values()].join(''));

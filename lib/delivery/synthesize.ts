@@ -1,5 +1,6 @@
 import { InvalidReleases } from '../environments/invalid-releases';
 import { readReleases } from '../environments/read-releases';
+import type { Releases } from '../environments/releases';
 import { invalidValue } from '../kubernetes/invalid-value';
 import { decodeSchemas, type Schemas } from '../kubernetes/schema/schemas';
 import { buildCharts } from './build-charts';
@@ -7,7 +8,7 @@ import { checkObjects } from './check-objects';
 import { collectObjects } from './collect-objects';
 import { ownershipLine } from './owned-file';
 import type { Program } from './program';
-import { RELEASES_FILE, readProjectFile, SCHEMAS_FILE } from './project';
+import { readProjectFile, SCHEMAS_FILE } from './project';
 import { renderYaml } from './render-yaml';
 import { saidOnce } from './said-once';
 import { SynthesisFailed } from './synthesis-failed';
@@ -41,10 +42,11 @@ export function synthesize(program: Program): ReadonlyMap<string, string> {
   );
 }
 
-function releasesOf({ environments, charts }: Program) {
+function releasesOf({ environments, charts, releases: file }: Program): Releases {
+  if (file === undefined) return {};
   const services = Object.values(charts).flatMap((chart) => chart.services);
   try {
-    return readReleases(readProjectFile(RELEASES_FILE), { file: RELEASES_FILE, environments, services });
+    return readReleases(readProjectFile(file), { file, environments, services });
   } catch (error) {
     if (error instanceof InvalidReleases) throw new SynthesisFailed(error.problems);
     throw error;

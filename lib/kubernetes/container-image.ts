@@ -8,6 +8,31 @@ export interface ContainerImage {
   readonly pullSecret?: string;
 }
 
+/** What an image that is named in full is run with, beside its reference. */
+export interface ImageOptions {
+  /**
+   * When the kubelet asks the registry again.
+   *
+   * @default 'IfNotPresent'
+   */
+  readonly pullPolicy?: ContainerImage['pullPolicy'];
+
+  /**
+   * Secret of type `kubernetes.io/dockerconfigjson` in the Pod's namespace.
+   *
+   * @default - the registry asks for none
+   */
+  readonly pullSecret?: string;
+}
+
+/** An image by its whole reference: `registry.example/team/app:v4`. What releases.json says to run comes from the environment. */
+export function imageFrom(
+  reference: string,
+  { pullPolicy = 'IfNotPresent', pullSecret }: ImageOptions = {},
+): ContainerImage {
+  return { reference, pullPolicy, pullSecret };
+}
+
 /** Parts of an image reference. */
 export interface ImageParts {
   /** Registry host, where none is written `docker.io` is meant. */

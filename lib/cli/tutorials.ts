@@ -1,0 +1,5 @@
+import { run } from '../delivery/run';
+import { TUTORIALS } from '../delivery/tutorials';
+
+// `npm run tutorials`: every chapter of the tutorials as manifests, to read beside them or to apply to a cluster to learn on
+run(TUTORIALS, 'build/tutorials');
