@@ -21,6 +21,20 @@ export {
   type VariableValue,
 } from './constructs/container/variable-source';
 export {
+  type ClusterIpOptions,
+  Exposure,
+  type HeadlessOptions,
+  type LoadBalancerOptions,
+  type NodePortOptions,
+} from './constructs/discovery/exposure';
+export { ExternalService, type ExternalServiceProps } from './constructs/discovery/external-service';
+export { FixedEndpoints, type FixedEndpointsProps, type FixedPort } from './constructs/discovery/fixed-endpoints';
+export type { IpFamilies } from './constructs/discovery/ip-families';
+export type { ServiceOfNamespace } from './constructs/discovery/require-sound-external';
+export { ServiceNames } from './constructs/discovery/service-names';
+export type { ServiceOptions } from './constructs/discovery/service-options';
+export type { ServicePort } from './constructs/discovery/service-port';
+export {
   type ServedWorkload,
   WorkloadService,
   type WorkloadServiceProps,
