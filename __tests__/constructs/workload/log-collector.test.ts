@@ -13,7 +13,7 @@ function collectorOf(props: Partial<LogCollectorProps> = {}) {
   return { collector, set, pod, container: pod.containers[0], hostPaths };
 }
 
-const STATE = { name: 'state', path: '/var/lib/log-agent', type: 'DirectoryOrCreate' };
+const STATE = { name: 'state', path: '/var/lib/log-collectors/shop/log-agent', type: 'DirectoryOrCreate' };
 const LOGS = { name: 'logs', path: '/var/log', type: 'Directory' };
 
 test('all defaults: it reads the logs of the node and cannot write there; how far it has read outlives its Pod', () => {

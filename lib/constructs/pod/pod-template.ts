@@ -37,7 +37,10 @@ export interface PodOwner {
 }
 
 /** The Pod that a workload makes copies of. */
-export function podTemplate(pod: Pod, { labels, selector, restartPolicy, spread }: PodOwner): Required<k8s.PodTemplateSpec> {
+export function podTemplate(
+  pod: Pod,
+  { labels, selector, restartPolicy, spread }: PodOwner,
+): Required<k8s.PodTemplateSpec> {
   const { mounts, ...containers } = containersOf(pod);
   const volumes = volumesOf(mounts);
   const annotations = pod.podAnnotations && { ...pod.podAnnotations };

@@ -1,3 +1,4 @@
+import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ContainerProps } from '../container/container-props';
 import { Placement } from '../pod/placement';
@@ -28,8 +29,8 @@ export interface LogCollectorProps
   readonly runtime?: 'containerd' | 'docker';
 
   /**
-   * Folder where the agent keeps how far it has read. It is a folder of the node, /var/lib/<name>, so that a Pod that is made
-   * anew sends nothing twice.
+   * Folder where the agent keeps how far it has read. It is one of the node, /var/lib/log-collectors/<namespace>/<name>, so
+   * that a Pod that is made anew sends nothing twice.
    *
    * @default '/var/lib/collector'
    */
@@ -62,7 +63,7 @@ export class LogCollector extends Construct {
       application,
       user: 'root',
       placement: nodes === 'all' ? [Placement.tolerateEverything()] : undefined,
-      mounts: [...logs(runtime), state(name).at(stateFolder)],
+      mounts: [...logs(runtime), state(this, name).at(stateFolder)],
     });
   }
 }
@@ -77,6 +78,9 @@ function logs(runtime: 'containerd' | 'docker'): readonly Mount[] {
   );
 }
 
-function state(name: string): Volume {
-  return Volume.hostPath('state', `/var/lib/${name}`, 'DirectoryOrCreate');
+/** A folder of its own on the node, which collectors of other namespaces have too. */
+function state(collector: LogCollector, name: string): Volume {
+  const { namespace } = Chart.of(collector);
+  const path = ['/var/lib/log-collectors', ...(namespace ? [namespace] : []), name].join('/');
+  return Volume.hostPath('state', path, 'DirectoryOrCreate');
 }
