@@ -18,6 +18,7 @@ test.each`
   ${'DaemonSet'}     | ${57}  | ${'a Pod name of 63 holds 5 random ones and a hyphen besides'}
   ${'Job'}           | ${57}  | ${'a Pod name of 63 holds 5 random ones and a hyphen besides'}
   ${'StatefulSet'}   | ${52}  | ${'a label value of 63 holds a hash of 10 and a hyphen besides'}
+  ${'Pod'}           | ${63}  | ${'its containers are given it as the name of their host'}
   ${'CronJob'}       | ${52}  | ${'a Job name of 63 holds the time, 10 digits, and a hyphen besides'}
 `('the name of a $kind has at most $most characters: $because', ({ kind, most }) => {
   expect(nameProblem(kind, 'a'.repeat(most))).toBeUndefined();
@@ -54,6 +55,7 @@ test.each`
   ${'ConfigMap'}          | ${'a.-b'}   | ${AS_MOST}
   ${'Deployment'}         | ${'web '}   | ${AS_MOST}
   ${'Namespace'}          | ${'a.b'}    | ${AS_NAMESPACE}
+  ${'StatefulSet'}        | ${'a.b'}    | ${AS_NAMESPACE}
   ${'Service'}            | ${'9lives'} | ${AS_SERVICE}
   ${'Service'}            | ${'a.b'}    | ${AS_SERVICE}
   ${'Role'}               | ${'a/b'}    | ${AS_ROLE}

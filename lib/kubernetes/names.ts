@@ -28,7 +28,8 @@ const upTo = (maxLength: number): NameRule => ({ ...anyName, maxLength });
 
 /**
  * Names by kind. Pods are named after their owner, cut at 58 characters before five random ones: a Deployment's
- * ReplicaSet adds a hash of up to 10, so 46 characters are the most that no Pod name loses.
+ * ReplicaSet adds a hash of up to 10, so 46 characters are the most that no Pod name loses. A StatefulSet labels its Pods
+ * with its name and such a hash, and a label has 63. So has the name that a Pod gives its containers as that of the host.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names
  */
@@ -38,7 +39,8 @@ const BY_KIND: Readonly<Record<string, NameRule>> = {
   Deployment: upTo(46),
   ReplicaSet: upTo(57),
   DaemonSet: upTo(57),
-  StatefulSet: upTo(52),
+  StatefulSet: { pattern: DNS_LABEL, maxLength: 52, rule: LABEL_RULE },
+  Pod: upTo(63),
   Job: upTo(57),
   CronJob: upTo(52),
   Role: rbacName,
