@@ -88,10 +88,21 @@ export type { TenancyProps } from './constructs/tenancy/tenancy-props';
 export { CanaryIngress, type CanaryIngressProps } from './constructs/traffic/canary-ingress';
 export { ServiceIngress, type ServiceIngressProps } from './constructs/traffic/service-ingress';
 export type { Backend, CanaryRules, HttpPath } from './constructs/traffic/traffic-intent';
+export { BarePod, type BarePodProps } from './constructs/workload/bare-pod';
+export { BareReplicaSet, type BareReplicaSetProps } from './constructs/workload/bare-replica-set';
+export type { ClaimTemplate } from './constructs/workload/claim-template';
+export { DaemonSetRollout } from './constructs/workload/daemon-set-rollout';
+export { LogCollector, type LogCollectorProps } from './constructs/workload/log-collector';
+export type { PodHostname } from './constructs/workload/pod-hostname';
+export { ProbedDaemonSet } from './constructs/workload/probed-daemon-set';
+export type { DaemonSetProps, ProbedDaemonSetProps } from './constructs/workload/probed-daemon-set-props';
 export { ProbedDeployment } from './constructs/workload/probed-deployment';
 export type { ProbedDeploymentProps } from './constructs/workload/probed-deployment-props';
+export { ProbedStatefulSet } from './constructs/workload/probed-stateful-set';
+export type { ProbedStatefulSetProps } from './constructs/workload/probed-stateful-set-props';
 export { type RollingUpdateOptions, Rollout } from './constructs/workload/rollout';
 export type { ScalableWorkload } from './constructs/workload/scalable-workload';
+export { type OrderedUpdateOptions, StatefulSetRollout } from './constructs/workload/stateful-set-rollout';
 export type { Program, ServiceChart } from './delivery/program';
 export type {
   Cluster,
@@ -108,4 +119,5 @@ export { Cpu, k8s } from './kubernetes/k8s';
 export { type Labels, partOf } from './kubernetes/labels';
 export type { NamespaceQuota } from './kubernetes/namespace-quota';
 export type { PercentOrCount } from './kubernetes/percent-or-count';
+export { type PodAddress, podDnsName } from './kubernetes/pod-dns-name';
 export type { SecretType } from './kubernetes/secret-type';

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Probe } from '../../../lib/constructs/container/probe';
+import { WorkloadService } from '../../../lib/constructs/discovery/workload-service';
 import { Placement } from '../../../lib/constructs/pod/placement';
-import { WorkloadService } from '../../../lib/constructs/traffic/workload-service';
 import { DaemonSetRollout } from '../../../lib/constructs/workload/daemon-set-rollout';
 import { ProbedDaemonSet } from '../../../lib/constructs/workload/probed-daemon-set';
 import type { DaemonSetProps, ProbedDaemonSetProps } from '../../../lib/constructs/workload/probed-daemon-set-props';
