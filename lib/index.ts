@@ -1,7 +1,9 @@
 export { VersionedConfig, type VersionedConfigProps } from './constructs/config/versioned-config';
 export { InvalidProp, type InvalidPropDetails } from './constructs/invalid-prop';
 export { DefaultDeny, type DefaultDenyProps } from './constructs/network/default-deny';
-export { type Destination, NetworkAccess, type NetworkAccessProps } from './constructs/network/network-access';
+export { NetworkAccess, type NetworkAccessProps } from './constructs/network/network-access';
+export { NetworkPeer, type PeerWorkload } from './constructs/network/network-peer';
+export { NetworkPort, type NetworkProtocol } from './constructs/network/network-port';
 export { override } from './constructs/override';
 export { AutoscaledWorkload, type AutoscaledWorkloadProps } from './constructs/scaling/autoscaled-workload';
 export { DisruptionBudget, type DisruptionBudgetProps } from './constructs/scaling/disruption-budget';
