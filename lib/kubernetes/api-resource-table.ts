@@ -3,7 +3,7 @@
  * resources, each followed by its subresources. `*` is a resource of the cluster, not of a namespace; `?` one that the oldest
  * of these releases do not serve. Verbs stand behind `=` where they are not those of nearly all: for a resource create,
  * delete, deletecollection, get, list, patch, update and watch, for a subresource get, patch and update. Verbs behind `+` and
- * resources behind `!` are no requests: only authorization knows them.
+ * what `!` stands behind are no requests to an API server: only authorization knows them.
  *
  * @source API discovery of kubernetes@1.30.14 and @1.36.3; for `+` and `!` kubernetes.io/docs/reference/access-authn-authz;
  *   for those of nodes kubernetes@1.36 pkg/kubelet/server/auth.go
@@ -18,7 +18,7 @@ events
 groups*!+impersonate
 limitranges
 namespaces*=create,delete,get,list,patch,update,watch /finalize=update /status
-nodes* /checkpoint=create /configz=get /healthz=get /log=get /metrics=get /pods=get /proxy=create,delete,get,patch,update /spec=get /stats=get /status
+nodes* /checkpoint!=create /configz!=get /healthz!=get /log!=get /metrics!=get /pods!=get /proxy=create,delete,get,patch,update /spec!=get /stats!=get /status
 persistentvolumeclaims /status
 persistentvolumes* /status
 pods /attach=create,get /binding=create /ephemeralcontainers /eviction=create /exec=create,get /log=get /portforward=create,get /proxy=create,delete,get,patch,update /resize /status

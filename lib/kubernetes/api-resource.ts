@@ -124,8 +124,9 @@ function parseLine(line: string, group: string): ApiResource[] {
   const served = never ? ('never' as const) : marks.includes('?') ? ('sometimes' as const) : ('always' as const);
   const verbs = [...(only?.split(',') ?? (never ? [] : VERBS)), ...(more?.split(',') ?? [])];
   const below = subresources.map((text) => {
-    const [subresource, theirs] = text.split('=');
-    return { group, resource: `${name}${subresource}`, scope, served, verbs: theirs?.split(',') ?? SUBRESOURCE_VERBS };
+    const [, subresource, unserved, theirs] = /^([/a-z]+)(!?)(?:=([a-z,]+))?$/.exec(text) ?? [];
+    const known = { group, resource: `${name}${subresource}`, scope, verbs: theirs?.split(',') ?? SUBRESOURCE_VERBS };
+    return { ...known, served: unserved ? ('never' as const) : served };
   });
   return [{ group, resource: name, scope, verbs, served }, ...below];
 }
