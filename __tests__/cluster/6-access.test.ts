@@ -90,7 +90,7 @@ describeCluster('somebody who is let in', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'access-'));
     kubeconfig = join(folder, 'ann');
-    mustKubectl('apply', '-f', join(PROJECT, 'dist/00-cluster.k8s.yaml'));
+    mustKubectl('apply', '--server-side', '-f', join(PROJECT, 'dist/00-cluster.k8s.yaml'));
     grant('developer');
   });
   afterAll(() => {
@@ -150,9 +150,9 @@ describeCluster('somebody who is let in', () => {
 
   test('deploys what a chart has, where they may, and nowhere else', () => {
     const file = (environment: string) => join(PROJECT, `dist/${environment}.hello.k8s.yaml`);
-    const deployed = asUser('apply', '-f', file('dev'));
+    const deployed = asUser('apply', '--server-side', '-f', file('dev'));
     expect({ status: deployed.status, stderr: deployed.stderr }).toEqual({ status: 0, stderr: '' });
-    expect(asUser('apply', '-f', file('prod')).stderr).toContain('Forbidden');
+    expect(asUser('apply', '--server-side', '-f', file('prod')).stderr).toContain('Forbidden');
     expect(asUser('get', 'secrets').stderr).toContain('User "ann" cannot list resource "secrets"');
     expect(asUser('get', 'nodes').stderr).toContain('User "ann" cannot list resource "nodes"');
     expect(asUser('get', 'namespace', 'dev').status).toBe(0);

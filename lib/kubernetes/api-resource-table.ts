@@ -21,7 +21,7 @@ namespaces*=create,delete,get,list,patch,update,watch /finalize=update /status
 nodes* /checkpoint!=create /configz!=get /healthz!=get /log!=get /metrics!=get /pods!=get /proxy=create,delete,get,patch,update /spec!=get /stats!=get /status
 persistentvolumeclaims /status
 persistentvolumes* /status
-pods /attach=create,get /binding=create /ephemeralcontainers /eviction=create /exec=create,get /log=get /portforward=create,get /proxy=create,delete,get,patch,update /resize /status
+pods /attach=create,get /binding=create /ephemeralcontainers /eviction=create /exec=create,get /log=get /portforward=create,get /proxy=create,delete,get,patch,update /resize? /status
 podtemplates
 replicationcontrollers /scale /status
 resourcequotas /status

@@ -119,14 +119,18 @@ function parseTable(table: string): ApiResource[] {
 function parseLine(line: string, group: string): ApiResource[] {
   const [own = '', ...subresources] = line.split(' ');
   const [, name = '', marks = '', only, more] = /^([a-z]+)([*?!]*)(?:=([a-z,]+))?(?:\+([a-z,]+))?$/.exec(own) ?? [];
-  const never = marks.includes('!');
+  const served = servedBy(marks);
   const scope = marks.includes('*') ? ('Cluster' as const) : ('Namespaced' as const);
-  const served = never ? ('never' as const) : marks.includes('?') ? ('sometimes' as const) : ('always' as const);
-  const verbs = [...(only?.split(',') ?? (never ? [] : VERBS)), ...(more?.split(',') ?? [])];
+  const verbs = [...(only?.split(',') ?? (served === 'never' ? [] : VERBS)), ...(more?.split(',') ?? [])];
   const below = subresources.map((text) => {
-    const [, subresource, unserved, theirs] = /^([/a-z]+)(!?)(?:=([a-z,]+))?$/.exec(text) ?? [];
+    const [, subresource, mark = '', theirs] = /^([/a-z]+)([?!]?)(?:=([a-z,]+))?$/.exec(text) ?? [];
     const known = { group, resource: `${name}${subresource}`, scope, verbs: theirs?.split(',') ?? SUBRESOURCE_VERBS };
-    return { ...known, served: unserved ? ('never' as const) : served };
+    return { ...known, served: servedBy(marks + mark) };
   });
   return [{ group, resource: name, scope, verbs, served }, ...below];
+}
+
+function servedBy(marks: string): ApiResource['served'] {
+  if (marks.includes('!')) return 'never';
+  return marks.includes('?') ? 'sometimes' : 'always';
 }
