@@ -1,3 +1,13 @@
+export { type AccessLevel, accessLevelRules } from './constructs/access/access-level';
+export type { AccessRule, PathRule, ResourceRule, Verb } from './constructs/access/access-rule';
+export { ClusterWideGrant, type ClusterWideGrantProps } from './constructs/access/cluster-wide-grant';
+export { ClusterWideRole, type ClusterWideRoleProps } from './constructs/access/cluster-wide-role';
+export { NamespaceGrant, type NamespaceGrantProps } from './constructs/access/namespace-grant';
+export { NamespaceRole, type NamespaceRoleProps } from './constructs/access/namespace-role';
+export { type RoleReference, roleReferenceTo } from './constructs/access/role-reference';
+export { Subject } from './constructs/access/subject';
+export { type EnvironmentAccess, TeamAccess, type TeamAccessProps } from './constructs/access/team-access';
+export { WorkloadAccount, type WorkloadAccountProps } from './constructs/access/workload-account';
 export { LiveConfig, type LiveConfigProps } from './constructs/config/live-config';
 export { VersionedConfig, type VersionedConfigProps } from './constructs/config/versioned-config';
 export type { ConfigSource } from './constructs/container/config-source';
@@ -41,7 +51,9 @@ export {
 } from './constructs/discovery/workload-service';
 export { InvalidProp, type InvalidPropDetails } from './constructs/invalid-prop';
 export { DefaultDeny, type DefaultDenyProps } from './constructs/network/default-deny';
-export { type Destination, NetworkAccess, type NetworkAccessProps } from './constructs/network/network-access';
+export { NetworkAccess, type NetworkAccessProps } from './constructs/network/network-access';
+export { NetworkPeer, type PeerWorkload } from './constructs/network/network-peer';
+export { NetworkPort, type NetworkProtocol } from './constructs/network/network-port';
 export { override } from './constructs/override';
 export type { DnsConfig } from './constructs/pod/dns-config';
 export { LabelExpression } from './constructs/pod/label-expression';
@@ -83,8 +95,9 @@ export {
   type ProjectedSource,
   Volume,
 } from './constructs/storage/volume';
+export { type ScopedAmounts, ScopedQuota, type ScopedQuotaProps } from './constructs/tenancy/scoped-quota';
 export { Tenancy } from './constructs/tenancy/tenancy';
-export type { TenancyProps } from './constructs/tenancy/tenancy-props';
+export type { ContainerDefaults, PodSecurityLevel, TenancyProps } from './constructs/tenancy/tenancy-props';
 export { CanaryIngress, type CanaryIngressProps } from './constructs/traffic/canary-ingress';
 export { ServiceIngress, type ServiceIngressProps } from './constructs/traffic/service-ingress';
 export type { Backend, CanaryRules, HttpPath } from './constructs/traffic/traffic-intent';
@@ -120,4 +133,7 @@ export { type Labels, partOf } from './kubernetes/labels';
 export type { NamespaceQuota } from './kubernetes/namespace-quota';
 export type { PercentOrCount } from './kubernetes/percent-or-count';
 export { type PodAddress, podDnsName } from './kubernetes/pod-dns-name';
+export type { ClassAmounts, PodAmounts, QuotaAmounts } from './kubernetes/quota-amounts';
+export { QuotaScope } from './kubernetes/quota-scope';
+export type { ResourceBounds } from './kubernetes/resource-bounds';
 export type { SecretType } from './kubernetes/secret-type';
