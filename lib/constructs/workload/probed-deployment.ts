@@ -31,6 +31,8 @@ export class ProbedDeployment extends Construct implements ScalableWorkload {
   public readonly replicas: number | 'autoscaled';
   public readonly reference: ScalableWorkload['reference'];
   public readonly requested: ScalableWorkload['requested'];
+  /** Names of its containers and sidecars, the main one first. */
+  public readonly containers: readonly string[];
   /** Name of the port, for Services and probes. */
   public readonly portName: string;
   /** Time that a container has to start in: what the startup probe allows, or the liveness probe where there is none. */
@@ -49,6 +51,7 @@ export class ProbedDeployment extends Construct implements ScalableWorkload {
     this.replicas = resolved.replicas;
     this.reference = { apiVersion: 'apps/v1', kind: 'Deployment', name };
     this.requested = ['cpu', 'memory'];
+    this.containers = runningContainers(resolved);
     this.portName = resolved.portName;
     this.qosClass = qosClass(resolved);
     this.startupAllowance = (resolved.startup ?? resolved.liveness).allowance;
@@ -70,6 +73,10 @@ export class ProbedDeployment extends Construct implements ScalableWorkload {
       ? []
       : ['replicas: invalid value "autoscaled": must have an autoscaler; add an AutoscaledWorkload, or give a count'];
   }
+}
+
+function runningContainers({ application, containers = [], sidecars = [] }: ResolvedDeploymentProps): string[] {
+  return [application, ...[...containers, ...sidecars].map(({ name }) => name)];
 }
 
 function targets(part: Construct, name: string): boolean {
