@@ -82,6 +82,12 @@ test.each(['Off', 'Initial'] as const)('with %s nothing is evicted, so a lone Po
   expect(refusalOf(() => scalingOf({ target: lone, updateMode }))).toBe('nothing refused');
 });
 
+test('a target that is scaled to nothing has no Pod to evict', () => {
+  expect(refusalOf(() => scalingOf({ target: { ...workload, replicas: 0 }, updateMode: 'Recreate' }))).toBe(
+    'nothing refused',
+  );
+});
+
 /** What is said when both kinds of autoscaler are there, without what to do about it. */
 function conflict(vertical: Partial<VerticalScalingProps>, metrics?: readonly Metric[]): string[] {
   const { chart } = scalingOf({ target: known, ...vertical });

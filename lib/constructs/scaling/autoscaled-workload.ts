@@ -75,12 +75,13 @@ export const DEFAULTS = {
 } as const;
 
 /**
- * A workload whose replica count follows its CPU and memory use, or other metrics, and that a node drain can always take one
- * Pod of.
+ * A workload whose replica count follows its CPU and memory use, and that a node drain can always take one Pod of.
  *
- * Defines one HorizontalPodAutoscaler and one PodDisruptionBudget, named as the target.
+ * It follows other `metrics` where they are given. Defines one HorizontalPodAutoscaler and one PodDisruptionBudget, named as
+ * the target.
  *
- * @throws InvalidProp `MetricsBesidePercentages`, and for bounds, metrics and a behavior that Kubernetes would refuse or that could not work with the target
+ * @throws InvalidProp `MetricsBesidePercentages`, and for bounds, metrics and a behavior that Kubernetes would refuse or that
+ *   could not work with the target
  * @example new AutoscaledWorkload(this, 'Scaling', { target: web, maxReplicas: 10 });
  */
 export class AutoscaledWorkload extends Construct {
