@@ -172,4 +172,13 @@ describeCluster('scaling', () => {
     expect(status.conditions[0].message).toContain(why);
     mustKubectl('delete', 'pdb', name, '-n', NAMESPACE);
   });
+
+  test('a Pod that nobody owns is given up by a count that must stay, by no other bound', async () => {
+    const app = 'bare';
+    const pod = item('v1', 'Pod', app, { containers: [{ name: 'main', image: 'example.com/app:v1' }] });
+    const bare = { ...pod, metadata: { ...pod.metadata, labels: { app } } };
+    apply([bare, budget('bare-max', app, { maxUnavailable: 1 }), budget('bare-min', app, { minAvailable: 0 })]);
+    const allowed = () => ['bare-max', 'bare-min'].map((name) => statusOf(name)?.disruptionsAllowed);
+    expect(await eventually(allowed, ([max, min]) => max === 0 && min === 1, 30)).toEqual([0, 1]);
+  });
 });

@@ -79,6 +79,7 @@ test.each`
   ${workload}              | ${{ minAvailable: 1, maxUnavailable: 1 }} | ${'minAvailable: invalid value 1: must not be given beside maxUnavailable'}
   ${fixed(1, 'DaemonSet')} | ${{}}                                     | ${'maxUnavailable: invalid value 1: must be a count of minAvailable for a DaemonSet: it has no scale, without which nothing else allows an eviction'}
   ${fixed(1, 'Job')}       | ${{ minAvailable: '50%' }}                | ${'minAvailable: invalid value "50%": must be a count of minAvailable for a Job: it has no scale, without which nothing else allows an eviction'}
+  ${fixed(1, 'Pod')}       | ${{ minAvailable: '50%' }}                | ${'minAvailable: invalid value "50%": must be a count of minAvailable for a Pod: it has no scale, without which nothing else allows an eviction'}
 `('fails: $refusal', ({ target, bounds, refusal }) => {
   expect(refusalOf(() => budgetOf({ target, ...bounds }))).toBe(`InvalidBudget [test/Budget] ${refusal}`);
 });

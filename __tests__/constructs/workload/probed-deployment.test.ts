@@ -162,6 +162,11 @@ test('config: as variables it is read whole, as files it is mounted read-only', 
   expect(container.volumeMounts).toContainEqual({ name: 'etc-orders', mountPath: '/etc/orders', readOnly: true });
 });
 
+test('config: a Secret is read as variables in the same way', () => {
+  const { container } = webOf({ config: [{ as: 'environment', secret: 'orders-login' }] });
+  expect(container.envFrom).toEqual([{ secretRef: { name: 'orders-login' } }]);
+});
+
 test('writablePaths: where there are none, nothing is mounted', () => {
   const { pod, container } = webOf({ writablePaths: [] });
   expect(pod).not.toHaveProperty('volumes');

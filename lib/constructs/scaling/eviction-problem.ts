@@ -18,7 +18,7 @@ export interface BudgetedPods {
 }
 
 /** Kinds without a scale: the disruption controller fails to count their Pods, and allows no eviction but by a count. */
-const WITHOUT_SCALE = ['DaemonSet', 'Job'];
+const WITHOUT_SCALE = ['DaemonSet', 'Job', 'Pod'];
 
 /** Why none of some Pods could ever be evicted, with the arithmetic; nothing where one can. */
 export function evictionProblem(bounds: DisruptionBounds, { pods, kind }: BudgetedPods): string | undefined {

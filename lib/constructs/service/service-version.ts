@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
+import { WorkloadService } from '../discovery/workload-service';
 import { InvalidProp } from '../invalid-prop';
 import { type Destination, NetworkAccess } from '../network/network-access';
 import { AutoscaledWorkload } from '../scaling/autoscaled-workload';
 import { DisruptionBudget } from '../scaling/disruption-budget';
-import { WorkloadService } from '../traffic/workload-service';
 import { ProbedDeployment } from '../workload/probed-deployment';
 import type { ProbedDeploymentProps } from '../workload/probed-deployment-props';
 

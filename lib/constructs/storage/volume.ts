@@ -31,8 +31,14 @@ export interface MountOptions {
 /** A volume where a container sees it. */
 export interface Mount extends MountOptions {
   readonly volume: Volume;
-  /** Folder in the container, an absolute path. */
+  /** Folder in the container, an absolute path; for a raw device the file that stands for it. */
   readonly path: string;
+  /**
+   * What the container sees: files, or the raw blocks of a claim whose volume mode is `Block`.
+   *
+   * @default - files
+   */
+  readonly as?: 'files' | 'device';
 }
 
 /** Which keys become which files: `{ 'app.conf': 'conf.d/app.conf' }`; all of them under their own names where left out. */
@@ -125,12 +131,12 @@ export class Volume {
 
   /** A PersistentVolumeClaim of the same namespace. */
   static claim(name: string, claimName: string): Volume {
-    return new Volume(name, { persistentVolumeClaim: { claimName } });
+    return new Volume(name, { persistentVolumeClaim: { claimName } }, { claim: true });
   }
 
   /** A claim that is made with each Pod of a StatefulSet: the name is that of its claim template. */
   static claimTemplate(name: string): Volume {
-    return new Volume(name, {}, { template: true });
+    return new Volume(name, {}, { claim: true, template: true });
   }
 
   private constructor(
@@ -140,6 +146,7 @@ export class Volume {
     readonly traits: {
       readonly readOnly?: true;
       readonly host?: true;
+      readonly claim?: true;
       readonly template?: true;
       readonly sizeLimit?: Size;
       readonly medium?: 'Memory';
@@ -149,6 +156,11 @@ export class Volume {
   /** The volume in a folder of a container. @param path absolute */
   at(path: string, options: MountOptions = {}): Mount {
     return { volume: this, path, ...options };
+  }
+
+  /** The raw device of a claim, which the program formats itself. @param path absolute */
+  asDevice(path: string): Mount {
+    return { volume: this, path, as: 'device' };
   }
 
   /** The volume as a Pod holds it. */
