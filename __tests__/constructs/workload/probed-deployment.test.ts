@@ -197,3 +197,14 @@ test('replicas "autoscaled" with an autoscaler is none', () => {
   new AutoscaledWorkload(chart, 'Scaling', { target: web, maxReplicas: 5 });
   expect(problemsOf(chart)).toEqual([]);
 });
+
+test('containers: those that go on running, the main one first', () => {
+  const beside = { image, size, command: ['run'] };
+  const { web } = webOf({
+    application: 'web',
+    containers: [{ ...beside, name: 'log' }],
+    sidecars: [{ ...beside, name: 'proxy' }],
+    initContainers: [{ ...beside, name: 'migrate' }],
+  });
+  expect(web.containers).toEqual(['web', 'log', 'proxy']);
+});

@@ -11,6 +11,7 @@ import { type QosClass, qosClass } from '../pod/qos-class';
 import { type TopologySpread, topologySpread } from '../pod/topology-spread';
 import { type Defaulted, withDefaults } from '../with-defaults';
 import { autoscalerProblem } from './autoscaler-problem';
+import { runningContainers } from './running-containers';
 import type { ScalableWorkload } from './scalable-workload';
 import { servedPort } from './served-port';
 import { type WorkloadIdentity, type WorkloadIdentityProps, workloadIdentity } from './workload-identity';
@@ -66,6 +67,8 @@ export class BareReplicaSet extends Construct implements ScalableWorkload {
   public readonly replicas: number | 'autoscaled';
   public readonly reference: ScalableWorkload['reference'];
   public readonly requested: ScalableWorkload['requested'];
+  /** Names of its containers and sidecars, the main one first. */
+  public readonly containers: readonly string[];
   /** Time that a container has to start in, where a startup or a liveness probe says it. */
   public readonly startupAllowance?: Duration;
   /** Who goes first when a node runs short of memory. */
@@ -84,6 +87,7 @@ export class BareReplicaSet extends Construct implements ScalableWorkload {
     this.replicas = resolved.replicas;
     this.reference = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name };
     this.requested = ['cpu', 'memory'];
+    this.containers = runningContainers(resolved);
     this.served = port === undefined ? undefined : portName;
     this.qosClass = qosClass(resolved);
     this.startupAllowance = (resolved.startup ?? resolved.liveness)?.allowance;

@@ -9,6 +9,7 @@ import { withDefaults } from '../with-defaults';
 import { autoscalerProblem } from './autoscaler-problem';
 import { DEFAULTS, type ProbedDeploymentProps, type ResolvedDeploymentProps } from './probed-deployment-props';
 import { requireSoundDeployment } from './require-sound-deployment';
+import { runningContainers } from './running-containers';
 import type { ScalableWorkload } from './scalable-workload';
 import { workloadIdentity } from './workload-identity';
 
@@ -32,6 +33,8 @@ export class ProbedDeployment extends Construct implements ScalableWorkload {
   public readonly replicas: number | 'autoscaled';
   public readonly reference: ScalableWorkload['reference'];
   public readonly requested: ScalableWorkload['requested'];
+  /** Names of its containers and sidecars, the main one first. */
+  public readonly containers: readonly string[];
   /** Name of the port, for Services and probes. */
   public readonly portName: string;
   /** Time that a container has to start in: what the startup probe allows, or the liveness probe where there is none. */
@@ -50,6 +53,7 @@ export class ProbedDeployment extends Construct implements ScalableWorkload {
     this.replicas = resolved.replicas;
     this.reference = { apiVersion: 'apps/v1', kind: 'Deployment', name };
     this.requested = ['cpu', 'memory'];
+    this.containers = runningContainers(resolved);
     this.portName = resolved.portName;
     this.qosClass = qosClass(resolved);
     this.startupAllowance = (resolved.startup ?? resolved.liveness).allowance;

@@ -12,6 +12,7 @@ import { autoscalerProblem } from './autoscaler-problem';
 import { claimTemplateManifest } from './claim-template';
 import { DEFAULTS, type ProbedStatefulSetProps, type ResolvedStatefulSetProps } from './probed-stateful-set-props';
 import { requireSoundStatefulSet } from './require-sound-stateful-set';
+import { runningContainers } from './running-containers';
 import type { ScalableWorkload } from './scalable-workload';
 import { workloadIdentity } from './workload-identity';
 
@@ -42,6 +43,8 @@ export class ProbedStatefulSet extends Construct implements ScalableWorkload {
   public readonly replicas: number | 'autoscaled';
   public readonly reference: ScalableWorkload['reference'];
   public readonly requested: ScalableWorkload['requested'];
+  /** Names of its containers and sidecars, the main one first. */
+  public readonly containers: readonly string[];
   /** Name of the port, for Services and probes. */
   public readonly portName: string;
   /** Time that a container has to start in: what the startup probe allows, or the liveness probe where there is none. */
@@ -62,6 +65,7 @@ export class ProbedStatefulSet extends Construct implements ScalableWorkload {
     this.replicas = resolved.replicas;
     this.reference = { apiVersion: 'apps/v1', kind: 'StatefulSet', name };
     this.requested = ['cpu', 'memory'];
+    this.containers = runningContainers(resolved);
     this.portName = resolved.portName;
     this.qosClass = qosClass(resolved);
     this.startupAllowance = (resolved.startup ?? resolved.liveness).allowance;
