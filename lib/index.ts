@@ -62,13 +62,36 @@ export type { PodProps } from './constructs/pod/pod-props';
 export type { QosClass } from './constructs/pod/qos-class';
 export { type SpreadConstraint, spreadAcrossZones, type TopologySpread } from './constructs/pod/topology-spread';
 export { AutoscaledWorkload, type AutoscaledWorkloadProps } from './constructs/scaling/autoscaled-workload';
-export { DisruptionBudget, type DisruptionBudgetProps } from './constructs/scaling/disruption-budget';
+export type { ContainerScaling, RequestBounds } from './constructs/scaling/container-scaling';
+export {
+  DisruptionBudget,
+  type DisruptionBudgetOptions,
+  type DisruptionBudgetProps,
+} from './constructs/scaling/disruption-budget';
+export {
+  type EvictionAnnotations,
+  notSafeToEvict,
+  safeToEvict,
+  safeToEvictLocalVolumes,
+} from './constructs/scaling/eviction-annotations';
+export {
+  type DescribedObject,
+  Metric,
+  type MetricAmount,
+  type MetricIdentifier,
+  type MetricTarget,
+} from './constructs/scaling/metric';
 export {
   fastUpSlowDown,
   type ScalingBehavior,
   type ScalingPolicy,
   type ScalingRules,
 } from './constructs/scaling/scaling-behavior';
+export {
+  type EvictionRequirement,
+  VerticalScaling,
+  type VerticalScalingProps,
+} from './constructs/scaling/vertical-scaling';
 export { ClusterSecretStore, type ClusterSecretStoreProps } from './constructs/secrets/cluster-secret-store';
 export { ExternalSecret } from './constructs/secrets/external-secret';
 export type { ExternalSecretProps, RemoteSecret } from './constructs/secrets/external-secret-props';
