@@ -9,6 +9,7 @@ import { Probe } from '../constructs/workload/probe';
 import { ProbedDeployment } from '../constructs/workload/probed-deployment';
 import { fromSecret } from '../constructs/workload/variable-source';
 import type { Environment } from '../environments/environment';
+import { ingressSources } from '../kubernetes/ingress-provider';
 import { partOf } from '../kubernetes/labels';
 
 const PATHS = ['/route1', '/route2'].map((path) => ({ path, type: 'Prefix' as const }));
@@ -41,6 +42,6 @@ export class MultirouteChart extends Chart {
       service: service.backend,
     });
     const database = { cidr: env.databaseCidr, port: 3306 };
-    new NetworkAccess(this, 'Access', { workload, fromNamespaces: [ingress.controllerNamespace], to: [database] });
+    new NetworkAccess(this, 'Access', { workload, ...ingressSources(ingress), to: [database] });
   }
 }

@@ -26,6 +26,13 @@ export interface NetworkAccessProps {
   readonly fromNamespaces?: readonly string[];
 
   /**
+   * Addresses outside the cluster that may connect to its port, as CIDR blocks: those of a load balancer.
+   *
+   * @default - none
+   */
+  readonly fromCidrs?: readonly string[];
+
+  /**
    * Where its Pods may connect to.
    *
    * @default - nowhere but the DNS that the environment allows
@@ -45,18 +52,21 @@ export class NetworkAccess extends Construct {
   /** The policy itself, for what the props do not cover. */
   public readonly policy: k8s.KubeNetworkPolicy;
 
-  constructor(scope: Construct, id: string, { workload, fromNamespaces = [], to = [] }: NetworkAccessProps) {
+  constructor(scope: Construct, id: string, props: NetworkAccessProps) {
     super(scope, id);
-    this.requireSomething(fromNamespaces, to);
+    const { workload, fromNamespaces = [], fromCidrs = [], to = [] } = props;
+    const from = [...fromNamespaces, ...fromCidrs];
+    this.requireSomething(from, to);
     for (const namespace of fromNamespaces) this.requireNamespace(namespace);
+    for (const cidr of fromCidrs) this.requireCidr('fromCidrs', cidr);
     for (const destination of to) this.requireDestination(destination);
-    const policyTypes = [...(fromNamespaces.length > 0 ? ['Ingress'] : []), ...(to.length > 0 ? ['Egress'] : [])];
+    const policyTypes = [...(from.length > 0 ? ['Ingress'] : []), ...(to.length > 0 ? ['Egress'] : [])];
     this.policy = new k8s.KubeNetworkPolicy(this, 'Policy', {
       metadata: { name: `${workload.name}-${kebabCase(id)}` },
       spec: {
         podSelector: { matchLabels: { ...workload.selector } },
         policyTypes,
-        ingress: fromNamespaces.length > 0 ? [fromNamespacesRule(fromNamespaces, workload.portName)] : undefined,
+        ingress: from.length > 0 ? [fromRule(fromNamespaces, fromCidrs, workload.portName)] : undefined,
         egress: to.length > 0 ? to.map(toRule) : undefined,
       },
     });
@@ -83,12 +93,15 @@ export class NetworkAccess extends Construct {
       });
   }
 
+  private requireCidr(prop: string, got: string): void {
+    const rule = cidrProblem(got);
+    if (!rule) return;
+    const mend = 'write the first address of the block and its prefix length, such as "10.0.0.0/24"';
+    throw new InvalidProp('InvalidCidr', this, { prop, got, rule, mend });
+  }
+
   private requireDestination({ cidr, port }: Destination): void {
-    const wrongCidr = cidrProblem(cidr);
-    if (wrongCidr) {
-      const mend = 'write the first address of the block and its prefix length, such as "10.0.0.0/24"';
-      throw new InvalidProp('InvalidCidr', this, { prop: 'to', got: cidr, rule: wrongCidr, mend });
-    }
+    this.requireCidr('to', cidr);
     const rule = portProblem(port);
     if (rule)
       throw new InvalidProp('OutOfRange', this, {
@@ -100,9 +113,12 @@ export class NetworkAccess extends Construct {
   }
 }
 
-function fromNamespacesRule(names: readonly string[], port: string): k8s.NetworkPolicyIngressRule {
+function fromRule(names: readonly string[], cidrs: readonly string[], port: string): k8s.NetworkPolicyIngressRule {
+  const namespaces = names.map((name) => ({
+    namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } },
+  }));
   return {
-    from: names.map((name) => ({ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } } })),
+    from: [...namespaces, ...cidrs.map((cidr) => ({ ipBlock: { cidr } }))],
     ports: [{ port: k8s.IntOrString.fromString(port), protocol: 'TCP' }],
   };
 }

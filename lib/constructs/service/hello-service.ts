@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { ContainerImage } from '../../kubernetes/container-image';
 import type { ContainerSize } from '../../kubernetes/container-size';
+import { ingressSources } from '../../kubernetes/ingress-provider';
 import { kebabCase } from '../../kubernetes/names';
 import { InvalidProp } from '../invalid-prop';
 import type { Destination } from '../network/network-access';
@@ -177,8 +178,8 @@ export class HelloService extends Construct {
 }
 
 function shared({ size, port, readiness, liveness, config, env, ingress, to }: ResolvedProps) {
-  const fromNamespaces = ingress && [ingress.via.controllerNamespace];
-  return { size, port, readiness, liveness, config, env, fromNamespaces, to };
+  const sources = ingress && ingressSources(ingress.via);
+  return { size, port, readiness, liveness, config, env, ...sources, to };
 }
 
 /** Pods for a share of the requests: at least that share of the least, at most as many as for all of them. */

@@ -30,6 +30,13 @@ export interface ServiceVersionProps extends ProbedDeploymentProps {
   readonly fromNamespaces?: readonly string[];
 
   /**
+   * Addresses outside the cluster that may connect, as CIDR blocks: those of a load balancer.
+   *
+   * @default - none but what other NetworkPolicies allow
+   */
+  readonly fromCidrs?: readonly string[];
+
+  /**
    * Where its Pods may connect to.
    *
    * @default - nowhere but what other NetworkPolicies allow
@@ -52,18 +59,18 @@ export class ServiceVersion extends Construct {
   public readonly scaling?: AutoscaledWorkload;
   /** What node drains are held to. */
   public readonly budget: DisruptionBudget;
-  /** Only with `fromNamespaces` or `to`. */
+  /** Only with `fromNamespaces`, `fromCidrs` or `to`. */
   public readonly access?: NetworkAccess;
 
-  constructor(scope: Construct, id: string, { scaling, fromNamespaces, to, ...props }: ServiceVersionProps) {
+  constructor(scope: Construct, id: string, { scaling, fromNamespaces, fromCidrs, to, ...props }: ServiceVersionProps) {
     super(scope, id);
     if (scaling && props.replicas !== undefined) this.refuseReplicas(props.replicas);
     this.workload = new ProbedDeployment(this, 'Workload', scaling ? { ...props, replicas: 'autoscaled' } : props);
     this.service = new WorkloadService(this, 'Service', { workload: this.workload });
     if (scaling) this.scaling = new AutoscaledWorkload(this, 'Scaling', { target: this.workload, ...scaling });
     this.budget = this.scaling?.budget ?? new DisruptionBudget(this, 'Budget', { target: this.workload });
-    if (fromNamespaces || to) {
-      this.access = new NetworkAccess(this, 'Access', { workload: this.workload, fromNamespaces, to });
+    if (fromNamespaces || fromCidrs || to) {
+      this.access = new NetworkAccess(this, 'Access', { workload: this.workload, fromNamespaces, fromCidrs, to });
     }
   }
 
