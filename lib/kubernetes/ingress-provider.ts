@@ -1,5 +1,6 @@
 /**
- * ingress-nginx, or Traefik 3.7 reading its annotations. ingress-nginx itself was retired in March 2026 and gets no more
+ * ingress-nginx, or Traefik 3.7 reading its annotations (which asks the longer rule first, so a prefix may come before an
+ * exact path below it). ingress-nginx itself was retired in March 2026 and gets no more
  * fixes: for a new cluster take Gateway API.
  *
  * @see https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement

@@ -20,8 +20,8 @@ export function expressionPathOf(
   { rewrite }: IngressOptions,
 ): ExpressionPath | undefined {
   if (!rewrite) return routes.some(({ type }) => type === 'RegularExpression') ? { path: expression } : undefined;
-  if ('replaceExpressionMatch' in rewrite) return { path: expression, target: rewrite.replaceExpressionMatch };
-  if ('replaceFullPath' in rewrite) return { path: expression, target: rewrite.replaceFullPath };
+  if ('replaceExpressionMatch' in rewrite) return { path: wholeExpression, target: rewrite.replaceExpressionMatch };
+  if ('replaceFullPath' in rewrite) return { path: wholeExpression, target: rewrite.replaceFullPath };
   const to = rewrite.replacePrefixMatch.replace(/\/$/, '');
   // "/api" alone has no slash to keep, and a path must have one
   return { path: prefixWithGroups, target: to === '' ? '/$2' : `${to}$1$2` };
@@ -31,6 +31,12 @@ function expression({ path, type }: Pick<Route, 'path' | 'type'>): string {
   if (type === 'RegularExpression') return path;
   if (type === 'Exact') return `${literalRegularExpression(path)}$`;
   return path === '/' ? path : `${literalRegularExpression(path.replace(/\/$/, ''))}(/|$)`;
+}
+
+/** Up to the end of the path: Traefik replaces what the expression matched, and leaves the rest. */
+function wholeExpression(route: Pick<Route, 'path' | 'type'>): string {
+  const path = expression(route);
+  return /(?:\.\*\)?|\$)$/.test(path) ? path : `${path}.*`;
 }
 
 function prefixWithGroups({ path }: Pick<Route, 'path'>): string {

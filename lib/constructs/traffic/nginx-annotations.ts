@@ -25,7 +25,7 @@ export function nginxCanaryAnnotations(rules: CanaryRules): NginxAnnotations {
 /**
  * What says the options of an Ingress.
  *
- * @param rewriteTarget what takes the place of paths that are regular expressions; nothing where they are none
+ * @param expressions how paths are written as regular expressions; nothing where they are plain
  * @source kubernetes/ingress-nginx@dbb11b9 internal/ingress/annotations
  */
 export function nginxOptionAnnotations(
@@ -43,6 +43,8 @@ export function nginxOptionAnnotations(
     ...(sessionCookie ? cookieValues(sessionCookie, expressions !== undefined) : {}),
     'backend-protocol': options.backendProtocol,
     'proxy-body-size': maxBodySize && nginxSize(maxBodySize),
+    // nginx's default; Traefik looks at the size only where it is said
+    'proxy-request-buffering': maxBodySize && 'on',
     'proxy-connect-timeout': connectTimeout?.toSeconds(),
     'proxy-read-timeout': readTimeout?.toSeconds(),
     'proxy-send-timeout': sendTimeout?.toSeconds(),
