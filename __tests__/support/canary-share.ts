@@ -111,21 +111,26 @@ export function traefikShare(
     Header: (name: string, value: string) => sent.get(name) === value,
     HeaderRegexp: (name: string, value: string) => new RegExp(value).test(sent.get(name) ?? '\n'),
   };
-  const holds = (match: string) =>
-    // rules are words of Go, which are words of JavaScript but for the quotes
-    new Function(...Object.keys(matchers), `return ${match.replace(/`([^`]*)`/g, (_, text) => JSON.stringify(text))}`)(
-      ...Object.values(matchers),
-    );
   const routes: TraefikRoute[] = objects
     .filter(({ kind }) => kind === 'IngressRoute')
     .flatMap((route) => route.spec.routes)
-    .filter(({ match }: TraefikRoute) => holds(match));
+    .filter(({ match }: TraefikRoute) => ruleOf(match)(...Object.values(matchers)));
   const [winner] = routes.sort((a, b) => b.priority - a.priority);
   const [service] = winner?.services ?? [];
   if (!service) return undefined;
   if (service.kind === 'Service') return service.name === canary ? 100 : 0;
   const division = objects.find(({ kind, metadata }) => kind === 'TraefikService' && metadata.name === service.name);
   return division?.spec.weighted.services.find(({ name }: { name: string }) => name === canary).weight;
+}
+
+const rules = new Map<string, (...matchers: readonly unknown[]) => boolean>();
+
+/** A rule as a function of its matchers: its words are those of Go, and of JavaScript but for the quotes. */
+function ruleOf(match: string): (...matchers: readonly unknown[]) => boolean {
+  const words = match.replace(/`([^`]*)`/g, (_, text) => JSON.stringify(text));
+  const rule = rules.get(match) ?? new Function('Host, Path, PathPrefix, Header, HeaderRegexp', `return ${words}`);
+  rules.set(match, rule as (...matchers: readonly unknown[]) => boolean);
+  return rule as (...matchers: readonly unknown[]) => boolean;
 }
 
 interface TraefikRoute {

@@ -42,6 +42,21 @@ test('to: the workload may reach each address at its port alone, and nothing is 
   });
 });
 
+test('fromCidrs: a load balancer outside the cluster may connect, beside Pods of namespaces', () => {
+  const { spec } = policyOf({ fromNamespaces: ['edge-system'], fromCidrs: ['192.0.2.0/26'] });
+  expect(spec.policyTypes).toEqual(['Ingress']);
+  expect(spec.ingress[0].from).toEqual([
+    { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'edge-system' } } },
+    { ipBlock: { cidr: '192.0.2.0/26' } },
+  ]);
+});
+
+test('fails when fromCidrs is no block', () => {
+  expect(refusalOf(() => policyOf({ fromCidrs: ['192.0.2.1/26'] }))).toBe(
+    'InvalidCidr [test/Access] fromCidrs: invalid value "192.0.2.1/26": must have no bit set beyond its prefix',
+  );
+});
+
 test('both: each direction is governed by its own rules', () => {
   const { spec } = policyOf({ fromNamespaces: ['edge-system'], to: [{ cidr: 'fd00::/8', port: 53 }] });
   expect(spec.policyTypes).toEqual(['Ingress', 'Egress']);

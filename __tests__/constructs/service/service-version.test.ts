@@ -56,6 +56,11 @@ test('fromNamespaces: only Pods there may connect', () => {
   expect(rule.from).toEqual([{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'edge-system' } } }]);
 });
 
+test('fromCidrs: a load balancer there may connect', () => {
+  const [rule] = objectOf(versionOf({ fromCidrs: ['192.0.2.0/26'] }).chart, 'NetworkPolicy').spec.ingress;
+  expect(rule.from).toEqual([{ ipBlock: { cidr: '192.0.2.0/26' } }]);
+});
+
 test('every other prop is one of its Deployment', () => {
   const { chart } = versionOf({ replicas: 5, env: { A: 'b' }, user: 1000 });
   const { replicas, template } = objectOf(chart, 'Deployment').spec;

@@ -71,7 +71,14 @@ function optionRefusals({ backendProtocol, sessionCookie, requestsPerSecondPerCl
       ? [{ prop: 'sessionCookie.name', got: sessionCookie.name, ...ITS_OWN_NAME }]
       : []),
     ...(time
-      ? [{ prop: 'sessionCookie.maxAge', got: sessionCookie.maxAge?.toHumanString(), rule: `${time} seconds`, mend }]
+      ? [
+          {
+            prop: 'sessionCookie.maxAge',
+            got: `${sessionCookie.maxAge?.toMilliseconds()}ms`,
+            rule: `${time} seconds`,
+            mend,
+          },
+        ]
       : []),
     ...(limit ? [{ prop: 'requestsPerSecondPerClient', got: requestsPerSecondPerClient, rule: limit, mend }] : []),
   ];

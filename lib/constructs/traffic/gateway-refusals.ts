@@ -67,7 +67,7 @@ function featuresOf({ redirect, rewrite, requestTimeout, cors, plainHttp }: Traf
     ['redirect', /^\w+:\/\/[^/?]+:/.test(redirect?.url ?? '') ? redirect?.url : undefined, 'HTTPRoutePortRedirect'],
     ['plainHttp', plainHttp === 'redirect' ? plainHttp : undefined, 'HTTPRouteSchemeRedirect'],
     ['rewrite', rewrite, 'HTTPRoutePathRewrite'],
-    ['requestTimeout', requestTimeout?.toHumanString(), 'HTTPRouteRequestTimeout'],
+    ['requestTimeout', requestTimeout && `${requestTimeout.toMilliseconds()}ms`, 'HTTPRouteRequestTimeout'],
     ['cors', cors?.allowOrigins, 'HTTPRouteCORS'],
   ];
   return wanted.filter(([, got]) => got !== undefined);

@@ -86,7 +86,9 @@ function times({ connectTimeout, readTimeout, sendTimeout, requestTimeout, ...op
   };
   return Object.entries(all).flatMap(([prop, [time, most]]) => {
     const rule = time && wholeNumberProblem(time.toSeconds({ integral: false }), 1, most);
-    return rule ? [{ prop, got: time.toHumanString(), rule: `${rule} seconds`, mend: 'give whole seconds' }] : [];
+    return rule
+      ? [{ prop, got: `${time.toMilliseconds()}ms`, rule: `${rule} seconds`, mend: 'give whole seconds' }]
+      : [];
   });
 }
 

@@ -14,6 +14,6 @@ export function refuseUnsupported(options: IngressOptions, provider: string, lac
 }
 
 function shown(value: unknown): unknown {
-  if (value instanceof Duration) return value.toHumanString();
+  if (value instanceof Duration) return `${value.toMilliseconds()}ms`;
   return value instanceof Size ? value.asString() : value;
 }
