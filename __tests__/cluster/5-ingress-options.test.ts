@@ -15,6 +15,7 @@ import {
   byTraefik,
   deploy,
   exchange,
+  noTraefik,
   noTraffic,
   served,
   startPods,
@@ -115,8 +116,8 @@ afterAll(stopPods);
 
 const hostOf = (name: string) => `${name}.options.example.com`;
 
-async function setUp(program: Program, others: string): Promise<void> {
-  deploy(program, others);
+async function setUp(program: Program, ...others: readonly string[]): Promise<void> {
+  deploy(program, ...others);
   await served(hostOf('a'));
   // the proxy takes in all objects within a second or two of the first
   await eventually(
@@ -261,21 +262,25 @@ describeCluster(
   'options of an Ingress through a proxy',
   () => {
     describe('ingress-nginx', () => {
-      beforeAll(() => setUp(withOptions, 'httproute,ingressroute'));
+      beforeAll(() => setUp(withOptions, 'httproute', 'ingressroute'));
       everywhere();
       byProxy(308);
     });
 
-    describe('traefik', () => {
-      beforeAll(() => setUp(byTraefik(withOptions), 'ingress,httproute'));
-      everywhere();
-      exactPathsFirst();
-      byProxy(301);
-      canaries();
-    });
+    describeCluster(
+      'traefik',
+      () => {
+        beforeAll(() => setUp(byTraefik(withOptions), 'ingress', 'httproute'));
+        everywhere();
+        exactPathsFirst();
+        byProxy(301);
+        canaries();
+      },
+      noTraefik(),
+    );
 
     describe('gateway-api', () => {
-      beforeAll(() => setUp(byGatewayApi(withOptions), 'ingress,ingressroute'));
+      beforeAll(() => setUp(byGatewayApi(withOptions), 'ingress', 'ingressroute'));
       everywhere();
       exactPathsFirst();
 
@@ -291,8 +296,11 @@ describeCluster(
       });
     });
 
-    const ours = 'httproute,referencegrant,ingressroute,middleware,traefikservice,ingress';
-    afterAll(() => kubectl(['delete', ours, '-A', '-l', 'environment']));
+    afterAll(() => {
+      for (const kind of ['ingress', 'httproute', 'referencegrant', 'ingressroute', 'middleware', 'traefikservice']) {
+        kubectl(['delete', kind, '-A', '-l', 'environment', '--ignore-not-found']);
+      }
+    });
   },
   noTraffic(),
 );

@@ -17,6 +17,12 @@ export function noTraffic(): string | undefined {
     : 'who answers is told by a server that stands for all Pods, which needs a cluster of kwok';
 }
 
+/** Why Traefik's own custom resources can not be tried here; nothing where they can. */
+export function noTraefik(): string | undefined {
+  const known = () => kubectl(['get', 'crd', 'ingressroutes.traefik.io']).status === 0;
+  return noTraffic() ?? (known() ? undefined : 'the cluster has no CRDs of traefik.io');
+}
+
 let server: Server | undefined;
 /** Instances by the address of their Pods: simulated Pods have one each, and one server answers on all of them. */
 let instances = new Map<string, string>();
@@ -102,9 +108,9 @@ export async function served(host: string): Promise<void> {
   throw new Error(`${host} is not served: ${last}`);
 }
 
-/** Applies a program, and waits for its Pods. What the other provider made is taken away first. */
-export function deploy(program: Program, others: string): void {
-  kubectl(['delete', others, '-A', '-l', 'environment']);
+/** Applies a program, and waits for its Pods. What other providers made, by kind, is taken away first. */
+export function deploy(program: Program, ...others: readonly string[]): void {
+  for (const kind of others) kubectl(['delete', kind, '-A', '-l', 'environment', '--ignore-not-found']);
   withFolder(new Map([['controllers.yaml', CONTROLLERS], ...synthesize(program)]), (folder) =>
     expect(kubectl(['apply', '--server-side', '--force-conflicts', '-f', folder])).toMatchObject({
       status: 0,

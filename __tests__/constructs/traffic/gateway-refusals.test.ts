@@ -1,4 +1,6 @@
 import { Duration, Size } from 'cdk8s';
+import { CanaryIngress } from '../../../lib/constructs/traffic/canary-ingress';
+import { testChart } from '../../support/chart';
 import { cors } from '../../support/cors';
 import { ingressCase } from '../../support/ingress-case';
 import { refusalOf } from '../../support/refusal';
@@ -8,7 +10,7 @@ const redirect = (url: string) => ({ redirect: { url, status: 'permanent' } });
 const paths = (count: number) =>
   Array.from({ length: count }, (_, at) => ({
     path: `/${at}`,
-    type: 'Exact',
+    type: 'Exact' as const,
     backend: { service: `s-${at}`, port: 1 },
   }));
 const NOT_SET = 'must not be set for gateway-api';
@@ -56,3 +58,18 @@ test.each([{ plainHttp: 'serve' }, { backendProtocol: 'HTTP' }, { hosts: 'every'
     expect(refusalOf(() => ingressCase(gateway, props as object))).toBe('nothing refused');
   },
 );
+
+test('the rules of a canary count beside those of other Services', () => {
+  const make = (count: number) => () =>
+    new CanaryIngress(testChart(), 'Front', {
+      via: gateway,
+      hosts: ['orders.shop.test'],
+      stable: { service: 'orders', port: 80 },
+      canary: { backend: { service: 'next', port: 80 }, header: 'X-Group', weightPercent: 5 },
+      paths: [{ path: '/', type: 'Prefix' }, ...paths(count)],
+    });
+  expect(refusalOf(make(13))).toBe('nothing refused');
+  expect(refusalOf(make(14))).toBe(
+    'ProviderRefuses [test/Front] paths: invalid value 17: must be at most 16 in one HTTPRoute',
+  );
+});

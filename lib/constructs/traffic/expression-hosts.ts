@@ -2,10 +2,11 @@ import { ApiObject } from 'cdk8s';
 
 /** The annotations that make regular expressions of all the paths of a host. */
 const EXPRESSIONS = ['nginx.ingress.kubernetes.io/use-regex', 'nginx.ingress.kubernetes.io/rewrite-target'];
+const CANARY = 'nginx.ingress.kubernetes.io/canary';
 
 /**
- * Other Ingresses with plain paths on a host of this one, whose paths are regular expressions: the controller reads all
- * paths of such a host so, and `/foo` there takes `/foobar` too.
+ * Other Ingresses of the namespace and class with plain paths on a host of this one, whose paths are regular expressions:
+ * the controller reads all paths of such a host so, and `/foo` there takes `/foobar` too.
  *
  * @see https://kubernetes.github.io/ingress-nginx/user-guide/ingress-path-matching/
  */
@@ -16,7 +17,8 @@ export function expressionHosts(own: readonly ApiObject[]): string[] {
   const others = first.node.root.node
     .findAll()
     .filter((part): part is ApiObject => ApiObject.isApiObject(part) && part.kind === 'Ingress')
-    .filter((part) => !own.includes(part) && !byExpression(part));
+    .filter((part) => !own.includes(part) && !byExpression(part) && !isCanary(part))
+    .filter((part) => part.metadata.namespace === first.metadata.namespace && classOf(part) === classOf(first));
   return others.flatMap((other) => {
     const [shared] = hostsOf(other).filter((host) => hosts.includes(host));
     if (shared === undefined) return [];
@@ -26,15 +28,29 @@ export function expressionHosts(own: readonly ApiObject[]): string[] {
 }
 
 function byExpression(part: ApiObject): boolean {
-  const annotations: Readonly<Record<string, string>> = part.toJson().metadata.annotations ?? {};
-  return part.kind === 'Ingress' && EXPRESSIONS.some((key) => annotations[key] !== undefined);
+  return part.kind === 'Ingress' && EXPRESSIONS.some((key) => annotationsOf(part)[key] !== undefined);
+}
+
+/** A canary has the paths of its stable Ingress, which says how they are read. */
+function isCanary(part: ApiObject): boolean {
+  return annotationsOf(part)[CANARY] === 'true';
+}
+
+function annotationsOf(part: ApiObject): Readonly<Record<string, string>> {
+  return part.toJson().metadata.annotations ?? {};
 }
 
 interface IngressSpec {
+  readonly ingressClassName?: string;
   readonly rules?: readonly { readonly host?: string }[];
 }
 
 function hostsOf(ingress: ApiObject): string[] {
-  const { rules = [] }: IngressSpec = ingress.toJson().spec;
+  const { rules = [] }: IngressSpec = ingress.toJson().spec ?? {};
   return rules.map(({ host = '' }) => host);
+}
+
+function classOf(ingress: ApiObject): string | undefined {
+  const { ingressClassName }: IngressSpec = ingress.toJson().spec ?? {};
+  return ingressClassName;
 }
