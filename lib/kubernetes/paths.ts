@@ -23,3 +23,10 @@ export function absolutePathProblem(path: string): string | undefined {
 export function pathModeProblem(mode: number): string | undefined {
   return Number.isInteger(mode) && mode >= 0 && mode <= 0o777 ? undefined : 'must be permissions from 0 to 0o777';
 }
+
+/** The first of some paths that is another of them, or lies in it as if it were a folder; nothing where all have their own place. */
+export function overlappingPath(paths: readonly string[]): string | undefined {
+  return paths.find((path, index) =>
+    paths.some((other, place) => (path === other ? place < index : path.startsWith(`${other}/`))),
+  );
+}

@@ -1,5 +1,5 @@
 import type { k8s } from '../../kubernetes/k8s';
-import { filePathProblem, pathModeProblem } from '../../kubernetes/paths';
+import { filePathProblem, overlappingPath, pathModeProblem } from '../../kubernetes/paths';
 import { firstProblem } from '../first-problem';
 import type { InvalidPropDetails } from '../invalid-prop';
 
@@ -46,7 +46,7 @@ export function keyFilesProblem({ files, mode = DEFAULTS.mode }: KeyFiles): Inva
   const paths = Object.values(files ?? {});
   // without items Kubernetes takes all keys
   const none = files && paths.length === 0 ? 'must name a key' : undefined;
-  const twice = paths.find((path, index) => paths.indexOf(path) < index);
+  const twice = overlappingPath(paths);
   return firstProblem([
     { prop: 'mode', got: mode, rule: pathModeProblem(mode), mend: 'give octal permissions such as 0o444' },
     { prop: 'files', got: files, rule: none, mend: 'leave files out for all keys' },
@@ -54,6 +54,11 @@ export function keyFilesProblem({ files, mode = DEFAULTS.mode }: KeyFiles): Inva
       { prop: 'files', got: key, rule: key === '' ? 'must name a key' : undefined, mend: 'give the key' },
       { prop: 'files', got: path, rule: filePathProblem(path), mend: 'name a file inside the volume' },
     ]),
-    { prop: 'files', got: twice, rule: twice && 'must not be the path of two keys', mend: 'give each its own path' },
+    {
+      prop: 'files',
+      got: twice,
+      rule: twice && 'must not be the path of another key, or in it',
+      mend: 'give each its own path',
+    },
   ]);
 }

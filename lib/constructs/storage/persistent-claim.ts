@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
-import type { Labels } from '../../kubernetes/labels';
+import { type Labels, labelKeyProblem, labelValueProblem } from '../../kubernetes/labels';
 import { kebabCase, nameProblem } from '../../kubernetes/names';
 import { firstProblem } from '../first-problem';
 import { InvalidProp, type InvalidPropDetails } from '../invalid-prop';
@@ -53,7 +53,7 @@ export const DEFAULTS = { ...REQUEST_DEFAULTS, whenRemoved: 'kept' } as const;
  * Room that outlives the Pods that use it.
  *
  * Defines one PersistentVolumeClaim. Once made, nothing of it can be changed but the size, which can be raised where its
- * class allows expansion; for anything else make another, copy the data, and delete the first.
+ * class allows expansion and made its volume; for anything else make another, copy the data, and delete the first.
  *
  * @throws InvalidProp `InvalidClaim`
  * @example
@@ -122,6 +122,10 @@ function bindingProblem(props: PersistentClaimProps): InvalidPropDetails | undef
     ].flatMap(({ prop, got }) => [
       { prop, got, rule: got && classless, mend },
       { prop, got, rule: got && copied, mend: 'take one of the two out' },
+    ]),
+    ...Object.entries(selector ?? {}).flatMap(([key, value]) => [
+      { prop: 'selector', got: key, rule: labelKeyProblem(key), mend: 'give the key of a label' },
+      { prop: 'selector', got: value, rule: labelValueProblem(value), mend: 'give a value of the label' },
     ]),
   ]);
 }

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import type { k8s } from '../../kubernetes/k8s';
 import { nameProblem } from '../../kubernetes/names';
-import { filePathProblem } from '../../kubernetes/paths';
+import { filePathProblem, overlappingPath } from '../../kubernetes/paths';
 import { wholeNumberProblem } from '../../kubernetes/whole-number';
 import { firstProblem } from '../first-problem';
 import type { InvalidPropDetails } from '../invalid-prop';
@@ -53,12 +53,16 @@ export function projectedSourcesProblem(sources: readonly ProjectedSource[]): In
     const wrong = sourceProblem(source);
     if (wrong) return wrong;
   }
-  const files = sources.flatMap(filesOf);
-  const twice = files.find((file, index) => files.indexOf(file) < index);
+  const twice = overlappingPath(sources.flatMap(filesOf));
   const none = sources.length === 0 ? 'must not be empty' : undefined;
   return firstProblem([
     { prop: 'sources', got: sources, rule: none, mend: 'give a source' },
-    { prop: 'sources', got: twice, rule: twice && 'must not be a file of two', mend: 'give each its own path' },
+    {
+      prop: 'sources',
+      got: twice,
+      rule: twice && 'must not be the path of another source, or in it',
+      mend: 'give each its own path',
+    },
   ]);
 }
 
