@@ -1,38 +1,143 @@
+export { type AccessLevel, accessLevelRules } from './constructs/access/access-level';
+export type { AccessRule, PathRule, ResourceRule, Verb } from './constructs/access/access-rule';
+export { ClusterWideGrant, type ClusterWideGrantProps } from './constructs/access/cluster-wide-grant';
+export { ClusterWideRole, type ClusterWideRoleProps } from './constructs/access/cluster-wide-role';
+export { NamespaceGrant, type NamespaceGrantProps } from './constructs/access/namespace-grant';
+export { NamespaceRole, type NamespaceRoleProps } from './constructs/access/namespace-role';
+export { type RoleReference, roleReferenceTo } from './constructs/access/role-reference';
+export { Subject } from './constructs/access/subject';
+export { type EnvironmentAccess, TeamAccess, type TeamAccessProps } from './constructs/access/team-access';
+export { WorkloadAccount, type WorkloadAccountProps } from './constructs/access/workload-account';
+export { LiveConfig, type LiveConfigProps } from './constructs/config/live-config';
 export { VersionedConfig, type VersionedConfigProps } from './constructs/config/versioned-config';
 export type { ConfigSource } from './constructs/container/config-source';
+export type { ContainerPort } from './constructs/container/container-port';
+export type { ContainerProps } from './constructs/container/container-props';
+export { type HttpHookOptions, LifecycleHook } from './constructs/container/lifecycle-hook';
+export type { NamedContainer } from './constructs/container/named-container';
 export { type HttpProbeOptions, Probe, type ProbeTiming } from './constructs/container/probe';
+export {
+  healthzProbes,
+  type ProbeSet,
+  type ProbeSetOptions,
+  springActuatorProbes,
+} from './constructs/container/probe-set';
 export {
   fromConfigMap,
   fromPodField,
+  fromResource,
   fromSecret,
   type VariableSource,
   type VariableValue,
 } from './constructs/container/variable-source';
+export {
+  type ClusterIpOptions,
+  Exposure,
+  type HeadlessOptions,
+  type LoadBalancerOptions,
+  type NodePortOptions,
+} from './constructs/discovery/exposure';
+export { ExternalService, type ExternalServiceProps } from './constructs/discovery/external-service';
+export { FixedEndpoints, type FixedEndpointsProps, type FixedPort } from './constructs/discovery/fixed-endpoints';
+export type { IpFamilies } from './constructs/discovery/ip-families';
+export type { ServiceOfNamespace } from './constructs/discovery/require-sound-external';
+export { ServiceNames } from './constructs/discovery/service-names';
+export type { ServiceOptions } from './constructs/discovery/service-options';
+export type { ServicePort } from './constructs/discovery/service-port';
+export {
+  type ServedWorkload,
+  WorkloadService,
+  type WorkloadServiceProps,
+} from './constructs/discovery/workload-service';
 export { InvalidProp, type InvalidPropDetails } from './constructs/invalid-prop';
 export { DefaultDeny, type DefaultDenyProps } from './constructs/network/default-deny';
-export { type Destination, NetworkAccess, type NetworkAccessProps } from './constructs/network/network-access';
+export { NetworkAccess, type NetworkAccessProps } from './constructs/network/network-access';
+export { NetworkPeer, type PeerWorkload } from './constructs/network/network-peer';
+export { NetworkPort, type NetworkProtocol } from './constructs/network/network-port';
 export { override } from './constructs/override';
-export type { TopologySpread } from './constructs/pod/topology-spread';
+export type { DnsConfig } from './constructs/pod/dns-config';
+export { LabelExpression } from './constructs/pod/label-expression';
+export { type Neighbour, type NeighbourOptions, Placement, type TolerationOptions } from './constructs/pod/placement';
+export type { PodProps } from './constructs/pod/pod-props';
+export type { QosClass } from './constructs/pod/qos-class';
+export { type SpreadConstraint, spreadAcrossZones, type TopologySpread } from './constructs/pod/topology-spread';
 export { AutoscaledWorkload, type AutoscaledWorkloadProps } from './constructs/scaling/autoscaled-workload';
-export { DisruptionBudget, type DisruptionBudgetProps } from './constructs/scaling/disruption-budget';
+export type { ContainerScaling, RequestBounds } from './constructs/scaling/container-scaling';
+export {
+  DisruptionBudget,
+  type DisruptionBudgetOptions,
+  type DisruptionBudgetProps,
+} from './constructs/scaling/disruption-budget';
+export {
+  type EvictionAnnotations,
+  notSafeToEvict,
+  safeToEvict,
+  safeToEvictLocalVolumes,
+} from './constructs/scaling/eviction-annotations';
+export {
+  type DescribedObject,
+  Metric,
+  type MetricAmount,
+  type MetricIdentifier,
+  type MetricTarget,
+} from './constructs/scaling/metric';
 export {
   fastUpSlowDown,
   type ScalingBehavior,
   type ScalingPolicy,
   type ScalingRules,
 } from './constructs/scaling/scaling-behavior';
+export {
+  type EvictionRequirement,
+  VerticalScaling,
+  type VerticalScalingProps,
+} from './constructs/scaling/vertical-scaling';
+export { ClusterSecretStore, type ClusterSecretStoreProps } from './constructs/secrets/cluster-secret-store';
+export { ExternalSecret } from './constructs/secrets/external-secret';
+export type { ExternalSecretProps, RemoteSecret } from './constructs/secrets/external-secret-props';
+export { LiteralSecret, type LiteralSecretProps } from './constructs/secrets/literal-secret';
+export { SealedSecret, type SealedSecretProps } from './constructs/secrets/sealed-secret';
+export { type Credentials, SecretContent } from './constructs/secrets/secret-content';
+export { SecretReference, type SecretReferenceProps } from './constructs/secrets/secret-reference';
+export { SecretStore, type SecretStoreProps } from './constructs/secrets/secret-store';
+export {
+  type AwsOptions,
+  type KubernetesOptions,
+  type StoreAccount,
+  StoreProvider,
+  type VaultOptions,
+} from './constructs/secrets/store-provider';
+export type { TlsPair } from './constructs/secrets/tls-mistake';
 export { type HelloIngress, HelloService, type HelloServiceProps } from './constructs/service/hello-service';
 export { type ReplicaBounds, ServiceVersion, type ServiceVersionProps } from './constructs/service/service-version';
+export type { KeyChoice, KeyFiles } from './constructs/storage/key-files';
+export type { ProjectedSource } from './constructs/storage/projected-source';
+export {
+  type Mount,
+  type MountOptions,
+  Volume,
+} from './constructs/storage/volume';
+export { type ScopedAmounts, ScopedQuota, type ScopedQuotaProps } from './constructs/tenancy/scoped-quota';
 export { Tenancy } from './constructs/tenancy/tenancy';
-export type { TenancyProps } from './constructs/tenancy/tenancy-props';
+export type { ContainerDefaults, PodSecurityLevel, TenancyProps } from './constructs/tenancy/tenancy-props';
 export { CanaryIngress, type CanaryIngressProps } from './constructs/traffic/canary-ingress';
 export { ServiceIngress, type ServiceIngressProps } from './constructs/traffic/service-ingress';
 export type { Backend, CanaryRules, HttpPath } from './constructs/traffic/traffic-intent';
-export { type ServedWorkload, WorkloadService, type WorkloadServiceProps } from './constructs/traffic/workload-service';
+export { BarePod, type BarePodProps } from './constructs/workload/bare-pod';
+export { BareReplicaSet, type BareReplicaSetProps } from './constructs/workload/bare-replica-set';
+export type { ClaimTemplate } from './constructs/workload/claim-template';
+export { DaemonSetRollout } from './constructs/workload/daemon-set-rollout';
+export { LogCollector, type LogCollectorProps } from './constructs/workload/log-collector';
+export type { PodHostname } from './constructs/workload/pod-hostname';
+export { ProbedDaemonSet } from './constructs/workload/probed-daemon-set';
+export type { DaemonSetProps, ProbedDaemonSetProps } from './constructs/workload/probed-daemon-set-props';
 export { ProbedDeployment } from './constructs/workload/probed-deployment';
 export type { ProbedDeploymentProps } from './constructs/workload/probed-deployment-props';
+export { ProbedStatefulSet } from './constructs/workload/probed-stateful-set';
+export type { ProbedStatefulSetProps } from './constructs/workload/probed-stateful-set-props';
 export { type RollingUpdateOptions, Rollout } from './constructs/workload/rollout';
 export type { ScalableWorkload } from './constructs/workload/scalable-workload';
+export { type OrderedUpdateOptions, StatefulSetRollout } from './constructs/workload/stateful-set-rollout';
 export type { Program, ServiceChart } from './delivery/program';
 export type {
   Cluster,
@@ -41,10 +146,17 @@ export type {
   ReleasedImages,
   SizeName,
 } from './environments/environment';
+export type { ConfigData } from './kubernetes/config-data';
 export type { ContainerImage } from './kubernetes/container-image';
 export type { ContainerSize } from './kubernetes/container-size';
+export type { HostPathType } from './kubernetes/host-path-type';
 export type { GatewayApi, IngressNginx, IngressProvider } from './kubernetes/ingress-provider';
 export { Cpu, k8s } from './kubernetes/k8s';
 export { type Labels, partOf } from './kubernetes/labels';
 export type { NamespaceQuota } from './kubernetes/namespace-quota';
 export type { PercentOrCount } from './kubernetes/percent-or-count';
+export { type PodAddress, podDnsName } from './kubernetes/pod-dns-name';
+export type { ClassAmounts, PodAmounts, QuotaAmounts } from './kubernetes/quota-amounts';
+export { QuotaScope } from './kubernetes/quota-scope';
+export type { ResourceBounds } from './kubernetes/resource-bounds';
+export type { SecretType } from './kubernetes/secret-type';

@@ -82,6 +82,7 @@ describe('the check of effects', () => {
   test.each`
     file                     | code
     ${'lib/constructs/a.ts'} | ${`import { createHash } from 'node:crypto'`}
+    ${'lib/constructs/a.ts'} | ${`import { X509Certificate, createPrivateKey } from 'node:crypto'`}
     ${'lib/kubernetes/a.ts'} | ${`const day = new Date(Date.UTC(2026, 1, 31))`}
     ${'lib/simulators/a.ts'} | ${`const step = (process: P) => process.env`}
     ${'lib/simulators/a.ts'} | ${`import { join } from 'node:path'; const a = { process: 1, fetch: 2 }`}

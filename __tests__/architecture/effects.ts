@@ -40,11 +40,13 @@ function importEffects(sources: Sources, file: string): string[] {
     .map(({ line, to }) => violation(file, line, `reads the machine by ${to}`, MEND));
 }
 
-/** A hash of a text is a calculation; the rest of node:crypto is not needed. */
+/** What only calculates in node:crypto: a hash of a text, and what a certificate and a key say. */
+const PURE_CRYPTO = new Set(['createHash', 'createPrivateKey', 'X509Certificate']);
+
 function isPure({ from, to, names }: ImportEdge): boolean {
   const module = to.replace(/^node:/, '');
   if (module === 'crypto')
-    return roomOf(from) === 'constructs' && names.every((name) => name.imported === 'createHash');
+    return roomOf(from) === 'constructs' && names.every((name) => PURE_CRYPTO.has(name.imported));
   return PURE_MODULES.has(module);
 }
 

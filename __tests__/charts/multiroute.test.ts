@@ -1,5 +1,6 @@
-import { App } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { MultirouteChart } from '../../lib/charts/multiroute';
+import { DefaultDeny } from '../../lib/constructs/network/default-deny';
 import { dev } from '../../lib/environments/dev';
 import type { EnvironmentValues } from '../../lib/environments/environment';
 import { prod } from '../../lib/environments/prod';
@@ -9,7 +10,9 @@ import { gateway, nginx } from '../support/samples';
 
 function multirouteOf(values: EnvironmentValues, ingress: EnvironmentValues['cluster']['ingress'] = nginx) {
   const env = { ...values, cluster: { ...values.cluster, ingress } };
-  return new MultirouteChart(new App(), values.name, withReleases(env, { multiroute: { tag: 'v7' } }));
+  const app = new App();
+  new DefaultDeny(new Chart(app, 'cluster'), 'Network', values);
+  return new MultirouteChart(app, values.name, withReleases(env, { multiroute: { tag: 'v7' } }));
 }
 
 const podOf = (chart: MultirouteChart) => objectOf(chart, 'Deployment').spec.template.spec;

@@ -1,3 +1,9 @@
+import { Size } from 'cdk8s';
+import { Tenancy } from '../../lib/constructs/tenancy/tenancy';
+import type { TenancyProps } from '../../lib/constructs/tenancy/tenancy-props';
+import { Cpu } from '../../lib/kubernetes/k8s';
+import { QuotaScope } from '../../lib/kubernetes/quota-scope';
+import { testChart } from '../support/chart';
 import { describeCluster, eventually, kubectl, type LiveObject, mustKubectl, objects } from './cluster';
 
 /** A Pod that keeps to every rule of the namespace, but for what a test changes. */
@@ -16,6 +22,95 @@ function pod(name: string, container: object): string {
 }
 
 const tryCreate = (manifest: string) => kubectl(['create', '--dry-run=server', '-f', '-'], manifest);
+
+/** Everything that can be said of a namespace. */
+const FULL: TenancyProps = {
+  namespace: 'tenancy-trial',
+  environment: 'trial',
+  kubernetesVersion: '1.30',
+  quota: {
+    cpuRequests: Cpu.units(2),
+    cpuLimits: Cpu.units(4),
+    memoryRequests: Size.gibibytes(2),
+    memoryLimits: Size.gibibytes(4),
+    ephemeralStorageRequests: Size.gibibytes(1),
+    ephemeralStorageLimits: Size.gibibytes(2),
+    pods: 20,
+    storageRequests: Size.gibibytes(10),
+    storageClasses: { fast: { storageRequests: Size.gibibytes(5), claims: 1 } },
+    objects: {
+      services: 5,
+      'services.nodeports': 0,
+      'services.loadbalancers': 0,
+      deployments: 1,
+      'zebras.example.com': 1,
+    },
+  },
+  scopedQuotas: {
+    batch: {
+      scopes: [QuotaScope.terminating(), QuotaScope.notBestEffort()],
+      amounts: { cpuLimits: Cpu.units(1), pods: 2 },
+    },
+    idle: { scopes: [QuotaScope.bestEffort()], amounts: { pods: 0 } },
+    urgent: { scopes: [QuotaScope.priorityClass('urgent')], amounts: { pods: 1 } },
+    usual: { scopes: [QuotaScope.priorityClassOtherThan('urgent'), QuotaScope.notTerminating()], amounts: { pods: 9 } },
+    outward: { scopes: [QuotaScope.crossNamespaceAffinity()], amounts: { pods: 0 } },
+  },
+  containerDefaults: {
+    size: {
+      cpuRequest: Cpu.millis(50),
+      cpuLimit: Cpu.millis(100),
+      memoryRequest: Size.mebibytes(32),
+      memoryLimit: Size.mebibytes(64),
+    },
+    minCpu: Cpu.millis(10),
+    minMemory: Size.mebibytes(16),
+    maxCpu: Cpu.units(1),
+    maxMemory: Size.gibibytes(1),
+  },
+  podBounds: { minCpu: Cpu.millis(10), maxCpu: Cpu.units(1), maxMemory: Size.gibibytes(1) },
+  claimBounds: { min: Size.gibibytes(1), max: Size.gibibytes(4) },
+  podSecurity: 'baseline',
+  podSecurityWarn: 'restricted',
+};
+
+describeCluster('a namespace of which everything is said', () => {
+  let manifests: LiveObject[];
+  beforeAll(() => {
+    const chart = testChart();
+    new Tenancy(chart, 'Trial', FULL);
+    // what collects objects takes the namespace of the chart away from a Namespace
+    manifests = chart.toJson().map(({ metadata: { namespace, ...metadata }, ...rest }) => ({
+      ...rest,
+      metadata: rest.kind === 'Namespace' ? metadata : { ...metadata, namespace },
+    }));
+    const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: manifests });
+    const { status, stderr } = kubectl(['apply', '-f', '-'], list);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+  afterAll(() => {
+    mustKubectl('delete', 'namespace', 'tenancy-trial', '--wait=false');
+  });
+
+  test('has it as it was written: nothing is dropped, and nothing added', () => {
+    for (const { kind, metadata, spec } of manifests.filter((manifest) => manifest.spec)) {
+      const live = JSON.parse(mustKubectl('-n', 'tenancy-trial', 'get', kind, metadata.name, '-o', 'json'));
+      expect({ kind, name: metadata.name, spec: live.spec }).toEqual({ kind, name: metadata.name, spec });
+    }
+  });
+
+  test.each`
+    what                            | manifest                                                                                                                                      | refusal
+    ${'a Service that opens nodes'} | ${{ apiVersion: 'v1', kind: 'Service', spec: { type: 'NodePort', ports: [{ port: 80 }] } }}                                                   | ${'exceeded quota: quota, requested: services.nodeports=1, used: services.nodeports=0, limited: services.nodeports=0'}
+    ${'a claim that is too large'}  | ${{ apiVersion: 'v1', kind: 'PersistentVolumeClaim', spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '5Gi' } } } }} | ${'maximum storage usage per PersistentVolumeClaim is 4Gi, but request is 5Gi'}
+    ${'a claim that is too small'}  | ${{ apiVersion: 'v1', kind: 'PersistentVolumeClaim', spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '5Mi' } } } }} | ${'minimum storage usage per PersistentVolumeClaim is 1Gi, but request is 5Mi'}
+  `('refuses $what', async ({ manifest, refusal }) => {
+    const named = JSON.stringify({ ...manifest, metadata: { name: 'refused', namespace: 'tenancy-trial' } });
+    const refused = () => kubectl(['create', '--dry-run=server', '-f', '-'], named).stderr;
+    // a quota that was just made counts first what there is
+    expect(await eventually(refused, (words) => words.includes(refusal), 20)).toContain(refusal);
+  });
+});
 
 describeCluster('what governs an environment', () => {
   test('a Pod that keeps to the rules is let in, and gets the sizes that it did not state', () => {

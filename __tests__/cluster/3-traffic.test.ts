@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { WorkloadService } from '../../lib/constructs/discovery/workload-service';
 import { CanaryIngress } from '../../lib/constructs/traffic/canary-ingress';
 import type { CanaryRules } from '../../lib/constructs/traffic/traffic-intent';
-import { WorkloadService } from '../../lib/constructs/traffic/workload-service';
 import type { Program } from '../../lib/delivery/program';
 import type { Environment } from '../../lib/environments/environment';
 import { partOf, selectorLabels } from '../../lib/kubernetes/labels';

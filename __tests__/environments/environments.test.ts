@@ -95,6 +95,11 @@ each('%s has config for every service, and no secret in it', (_, { config }) => 
   expect(words.filter((word) => /passw|secret|token|\/\/[^/\s]+:[^/\s]+@/i.test(word))).toEqual([]);
 });
 
+test('only dev lets secrets be written into dist/', () => {
+  const allowing = ENVIRONMENTS.filter(({ literalSecrets }) => literalSecrets === 'allowed');
+  expect(allowing.map(({ name }) => name)).toEqual(['dev']);
+});
+
 test('all environments have config under the same keys: what is read in one is there in all', () => {
   const keys = ENVIRONMENTS.map(({ config }) =>
     Object.entries(config).map(([name, data]) => [name, Object.keys(data)]),

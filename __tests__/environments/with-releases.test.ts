@@ -98,3 +98,9 @@ test('fails when a chart asks for config that the environment does not have', ()
 test('where nothing is released, none are known', () => {
   expect(() => withReleases(values, {}).release('web', 'web')).toThrow('known are none');
 });
+
+test('files are what the reader gives, and there are none without one', () => {
+  const files = (path: string) => ({ [path]: 'read' });
+  expect(withReleases(values, {}, files).files('config/orders')).toEqual({ 'config/orders': 'read' });
+  expect(() => withReleases(values, {}).files('config/orders')).toThrow('config/orders: no files are read here');
+});

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { driverNameProblem, kebabCase, nameProblem, portNameProblem } from '../../lib/kubernetes/names';
+import {
+  dnsNameProblem,
+  driverNameProblem,
+  kebabCase,
+  nameProblem,
+  portNameProblem,
+  servicePortNameProblem,
+} from '../../lib/kubernetes/names';
 
 test.each`
   kind               | most   | because
@@ -12,6 +19,7 @@ test.each`
   ${'DaemonSet'}     | ${57}  | ${'a Pod name of 63 holds 5 random ones and a hyphen besides'}
   ${'Job'}           | ${57}  | ${'a Pod name of 63 holds 5 random ones and a hyphen besides'}
   ${'StatefulSet'}   | ${52}  | ${'a label value of 63 holds a hash of 10 and a hyphen besides'}
+  ${'Pod'}           | ${63}  | ${'its containers are given it as the name of their host'}
   ${'CronJob'}       | ${52}  | ${'a Job name of 63 holds the time, 10 digits, and a hyphen besides'}
 `('the name of a $kind has at most $most characters: $because', ({ kind, most }) => {
   expect(nameProblem(kind, 'a'.repeat(most))).toBeUndefined();
@@ -48,6 +56,7 @@ test.each`
   ${'ConfigMap'}          | ${'a.-b'}   | ${AS_MOST}
   ${'Deployment'}         | ${'web '}   | ${AS_MOST}
   ${'Namespace'}          | ${'a.b'}    | ${AS_NAMESPACE}
+  ${'StatefulSet'}        | ${'a.b'}    | ${AS_NAMESPACE}
   ${'Service'}            | ${'9lives'} | ${AS_SERVICE}
   ${'Service'}            | ${'a.b'}    | ${AS_SERVICE}
   ${'Role'}               | ${'a/b'}    | ${AS_ROLE}
@@ -108,6 +117,42 @@ test.each`
 `('"$name" is refused as the name of a port: $problem', ({ name, problem }) => {
   const rule = 'must be at most 15 lower case letters, digits and single "-", with a letter among them';
   expect(portNameProblem(name)).toBe(problem ? rule : undefined);
+});
+
+// the API server takes all of them
+test.each(['a', '8080', 'a--b', 'a'.repeat(63)])('the port of a Service may be called "%s"', (name) => {
+  expect(servicePortNameProblem(name)).toBeUndefined();
+});
+
+test.each`
+  name              | rule
+  ${''}             | ${AS_NAMESPACE}
+  ${'Http'}         | ${AS_NAMESPACE}
+  ${'a.b'}          | ${AS_NAMESPACE}
+  ${'a-'}           | ${AS_NAMESPACE}
+  ${'a'.repeat(64)} | ${'must be at most 63 characters, has 64'}
+`('the port of a Service may not be called "$name"', ({ name, rule }) => {
+  expect(servicePortNameProblem(name)).toBe(rule);
+});
+
+test.each(['db.example.com', 'db.example.com.', '1.example', `${'a'.repeat(63)}.b`])('"%s" is a DNS name', (name) => {
+  expect(dnsNameProblem(name)).toBeUndefined();
+});
+
+const LONG = 'must be at most 253 characters, and 63 between two dots';
+
+test.each`
+  name                        | rule
+  ${''}                       | ${AS_MOST}
+  ${'db_1.example.com'}       | ${AS_MOST}
+  ${'DB.example.com'}         | ${AS_MOST}
+  ${'a..b'}                   | ${AS_MOST}
+  ${'10.0.0.1'}               | ${'must be a DNS name, not an address'}
+  ${'db'}                     | ${'must be a DNS name in full, with a dot'}
+  ${`${'a'.repeat(64)}.b`}    | ${LONG}
+  ${`${'a.'.repeat(127)}com`} | ${LONG}
+`('"$name" is no DNS name: $rule', ({ name, rule }) => {
+  expect(dnsNameProblem(name)).toBe(rule);
 });
 
 test.each`

@@ -3,10 +3,12 @@ import type { Construct } from 'constructs';
 import { VersionedConfig } from '../constructs/config/versioned-config';
 import { Probe } from '../constructs/container/probe';
 import { fromSecret } from '../constructs/container/variable-source';
+import { WorkloadService } from '../constructs/discovery/workload-service';
 import { NetworkAccess } from '../constructs/network/network-access';
+import { NetworkPeer } from '../constructs/network/network-peer';
+import { NetworkPort } from '../constructs/network/network-port';
 import { DisruptionBudget } from '../constructs/scaling/disruption-budget';
 import { ServiceIngress } from '../constructs/traffic/service-ingress';
-import { WorkloadService } from '../constructs/traffic/workload-service';
 import { ProbedDeployment } from '../constructs/workload/probed-deployment';
 import type { Environment } from '../environments/environment';
 import { partOf } from '../kubernetes/labels';
@@ -32,15 +34,15 @@ export class MultirouteChart extends Chart {
     });
     const service = new WorkloadService(this, 'Service', { workload });
     new DisruptionBudget(this, 'Budget', { target: workload });
-    const ingress = env.cluster.ingress;
     new ServiceIngress(this, 'Ingress', {
       name: 'multiroute',
-      via: ingress,
+      via: env.cluster.ingress,
       hosts: [`multiroute.${env.domain}`],
       paths: PATHS,
       service: service.backend,
     });
-    const database = { cidr: env.databaseCidr, port: 3306 };
-    new NetworkAccess(this, 'Access', { workload, fromNamespaces: [ingress.controllerNamespace], to: [database] });
+    const allowFrom = [NetworkPeer.namespace(env.cluster.ingress.controllerNamespace)];
+    const allowTo = [NetworkPeer.cidr(env.databaseCidr).on(NetworkPort.tcp(3306))];
+    new NetworkAccess(this, 'Access', { workload, allowFrom, allowTo });
   }
 }

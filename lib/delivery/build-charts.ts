@@ -5,6 +5,8 @@ import type { Cluster, Environment } from '../environments/environment';
 import type { Releases } from '../environments/releases';
 import { withReleases } from '../environments/with-releases';
 import type { Program, ServiceChart } from './program';
+import { projectRoot } from './project';
+import { readFiles } from './read-files';
 
 /** A chart, where its objects are written to, and the cluster they are for. */
 export interface PlacedChart {
@@ -60,10 +62,12 @@ function planCluster(app: App, cluster: Cluster, program: Program, releases: Rel
   return [
     first,
     ...environments.flatMap((values) =>
-      planEnvironment(app, folder, withReleases(values, releases[values.name] ?? {}), program),
+      planEnvironment(app, folder, withReleases(values, releases[values.name] ?? {}, filesOfProject), program),
     ),
   ];
 }
+
+const filesOfProject = (path: string) => readFiles(projectRoot(), path);
 
 function planEnvironment(app: App, folder: string, env: Environment, program: Program): Plan[] {
   const place = new Construct(app, env.name);

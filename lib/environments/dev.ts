@@ -12,6 +12,7 @@ export const dev: EnvironmentValues = {
   registry: { host: 'registry.cn-hangzhou.aliyuncs.com' },
   imagePullPolicy: 'IfNotPresent',
   requireDigest: false,
+  literalSecrets: 'allowed',
   replicas: { minReplicas: 1, maxReplicas: 2 },
   sizes: {
     small: {

@@ -1,4 +1,5 @@
 import type { Size } from 'cdk8s';
+import type { ConfigData } from '../kubernetes/config-data';
 import type { ContainerImage } from '../kubernetes/container-image';
 import type { ContainerSize } from '../kubernetes/container-size';
 import type { IngressProvider } from '../kubernetes/ingress-provider';
@@ -36,6 +37,8 @@ export interface EnvironmentValues {
   readonly imagePullPolicy: ContainerImage['pullPolicy'];
   /** Whether releases.json must give the digest of every image that runs here. */
   readonly requireDigest: boolean;
+  /** Whether secrets may be written into dist/, where everybody who can read the repository reads them. */
+  readonly literalSecrets: 'allowed' | 'refused';
   /** Bounds of replicas for services that scale. */
   readonly replicas: { readonly minReplicas: number; readonly maxReplicas: number };
   readonly sizes: Readonly<Record<SizeName, ContainerSize>>;
@@ -72,6 +75,13 @@ export interface Environment extends EnvironmentValues {
    * @throws when the environment has none for it
    */
   configOf(service: string): Readonly<Record<string, string>>;
+  /**
+   * A file of the project, or the files of a folder, as config: names and contents.
+   *
+   * @param path from the root of the project: `config/orders`
+   * @throws when it is not there, or holds what can be no config
+   */
+  files(path: string): ConfigData;
   /** Services that releases.json names for this environment. */
   readonly services: readonly string[];
 }

@@ -12,6 +12,7 @@ export const prod: EnvironmentValues = {
   registry: { host: 'registry.cn-hangzhou.aliyuncs.com' },
   imagePullPolicy: 'IfNotPresent',
   requireDigest: false,
+  literalSecrets: 'refused',
   replicas: { minReplicas: 3, maxReplicas: 10 },
   sizes: {
     small: {

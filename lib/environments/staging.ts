@@ -12,6 +12,7 @@ export const staging: EnvironmentValues = {
   registry: { host: 'registry.cn-hangzhou.aliyuncs.com' },
   imagePullPolicy: 'IfNotPresent',
   requireDigest: false,
+  literalSecrets: 'refused',
   replicas: { minReplicas: 2, maxReplicas: 6 },
   sizes: {
     small: {

@@ -12,6 +12,7 @@ export const test: EnvironmentValues = {
   registry: { host: 'registry.cn-hangzhou.aliyuncs.com' },
   imagePullPolicy: 'IfNotPresent',
   requireDigest: false,
+  literalSecrets: 'refused',
   replicas: { minReplicas: 2, maxReplicas: 4 },
   sizes: {
     small: {

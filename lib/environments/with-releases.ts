@@ -2,15 +2,29 @@ import { type ContainerImage, imageReference, repositoryIn } from '../kubernetes
 import type { Environment, EnvironmentValues, ReleasedImages } from './environment';
 import type { Release, ReleasedVersion } from './releases';
 
-/** An environment's values together with what releases.json says to run there: what charts see. */
-export function withReleases(values: EnvironmentValues, releases: Readonly<Record<string, Release>>): Environment {
+/**
+ * An environment's values together with what releases.json says to run there: what charts see.
+ *
+ * @param files reads files of the project
+ */
+export function withReleases(
+  values: EnvironmentValues,
+  releases: Readonly<Record<string, Release>>,
+  files: Environment['files'] = noFiles,
+): Environment {
   return {
     ...values,
     services: Object.keys(releases),
     release: (service, repository) =>
       images(values, find(releases, service, `releases.json has no "${service}" for ${values.name}`), repository),
     configOf: (service) => find(values.config, service, `environment ${values.name} has no config.${service}`),
+    files,
   };
+}
+
+/** This room reads no disk. */
+function noFiles(path: string): never {
+  throw new Error(`${path}: no files are read here; give withReleases a reader`);
 }
 
 function find<T>(record: Readonly<Record<string, T>>, key: string, otherwise: string): T {

@@ -28,7 +28,8 @@ const upTo = (maxLength: number): NameRule => ({ ...anyName, maxLength });
 
 /**
  * Names by kind. Pods are named after their owner, cut at 58 characters before five random ones: a Deployment's
- * ReplicaSet adds a hash of up to 10, so 46 characters are the most that no Pod name loses.
+ * ReplicaSet adds a hash of up to 10, so 46 characters are the most that no Pod name loses. A StatefulSet labels its Pods
+ * with its name and such a hash, and a label has 63. So has the name that a Pod gives its containers as that of the host.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names
  */
@@ -38,7 +39,8 @@ const BY_KIND: Readonly<Record<string, NameRule>> = {
   Deployment: upTo(46),
   ReplicaSet: upTo(57),
   DaemonSet: upTo(57),
-  StatefulSet: upTo(52),
+  StatefulSet: { pattern: DNS_LABEL, maxLength: 52, rule: LABEL_RULE },
+  Pod: upTo(63),
   Job: upTo(57),
   CronJob: upTo(52),
   Role: rbacName,
@@ -69,6 +71,25 @@ export function portNameProblem(name: string): string | undefined {
 export function driverNameProblem(name: string): string | undefined {
   if (name.length > 63) return `must be at most 63 characters, has ${name.length}`;
   return DNS_SUBDOMAIN.test(name.toLowerCase()) ? undefined : SUBDOMAIN_RULE;
+}
+
+/** Says why this cannot be the name of a Service's port, or nothing where it can: it may be longer than a container's. */
+export function servicePortNameProblem(name: string): string | undefined {
+  if (!DNS_LABEL.test(name)) return LABEL_RULE;
+  return name.length > 63 ? `must be at most 63 characters, has ${name.length}` : undefined;
+}
+
+/**
+ * Says why this is no name that DNS could be asked for in full, or nothing where it is one. Kubernetes itself takes
+ * addresses and names without a dot where it asks for one, and nothing ever answers for them.
+ */
+export function dnsNameProblem(name: string): string | undefined {
+  const labels = name.replace(/\.$/, '').split('.');
+  if (!DNS_SUBDOMAIN.test(labels.join('.'))) return SUBDOMAIN_RULE;
+  if (/^\d+$/.test(labels.at(-1) ?? '')) return 'must be a DNS name, not an address';
+  if (labels.length < 2) return 'must be a DNS name in full, with a dot';
+  const long = labels.some((label) => label.length > 63) || name.length > 253;
+  return long ? 'must be at most 253 characters, and 63 between two dots' : undefined;
 }
 
 /** A construct id in the form of an object name: `HelloCanary` becomes `hello-canary`, `HTTPRoute` `http-route`. */

@@ -1,8 +1,9 @@
 import type { Size } from 'cdk8s';
 import type { Cpu } from './k8s';
+import type { QuotaAmounts } from './quota-amounts';
 
-/** What all Pods of a namespace may use together, the ones added while a release is rolled out included. */
-export interface NamespaceQuota {
+/** What a namespace may use in all, the Pods added while a release is rolled out included. */
+export interface NamespaceQuota extends QuotaAmounts {
   readonly cpuRequests: Cpu;
   readonly cpuLimits: Cpu;
   readonly memoryRequests: Size;

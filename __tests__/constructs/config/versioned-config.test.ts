@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { VersionedConfig, type VersionedConfigProps } from '../../../lib/constructs/config/versioned-config';
+import { fromConfigMap } from '../../../lib/constructs/container/variable-source';
+import type { ConfigData } from '../../../lib/kubernetes/config-data';
 import { nameProblem } from '../../../lib/kubernetes/names';
 import { objectOf, testChart } from '../../support/chart';
 import { refusalOf } from '../../support/refusal';
@@ -44,9 +46,10 @@ test('the same content is the same version, in whatever order it is written, and
 
 test('other content is another version: no two of them are taken for each other', () => {
   const key = fc.stringMatching(/^[A-Za-z0-9._-]{1,5}$/).filter((text) => !text.startsWith('..') && text !== '.');
-  const content = fc.dictionary(key, fc.string(), { maxKeys: 3, noNullPrototype: true });
+  const bytes = fc.uint8Array({ maxLength: 3 });
+  const content = fc.dictionary(key, fc.oneof(fc.string(), bytes), { minKeys: 1, maxKeys: 3, noNullPrototype: true });
   const sorted = (map: object) => JSON.stringify(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const nameOf = (map: Record<string, string>) => configOf({ data: map }).config.name;
+  const nameOf = (map: ConfigData) => configOf({ data: map }).config.name;
   fc.assert(
     fc.property(content, content, (one, other) => {
       expect(nameOf(one) === nameOf(other)).toBe(sorted(one) === sorted(other));
@@ -59,8 +62,10 @@ test.each`
   one                   | other
   ${{ a: 'bc' }}        | ${{ ab: 'c' }}
   ${{ a: '1', b: '2' }} | ${{ a: '2', b: '1' }}
-  ${{ a: '' }}          | ${{}}
+  ${{ a: '' }}          | ${{ b: '' }}
   ${{ a: 'x' }}         | ${{ a: 'x\n' }}
+  ${{ a: 'eA==' }}      | ${{ a: Buffer.from('x') }}
+  ${{ a: 'x' }}         | ${{ a: Buffer.from('x') }}
 `('$one and $other are two versions', ({ one, other }) => {
   expect(configOf({ data: one }).config.name).not.toBe(configOf({ data: other }).config.name);
 });
@@ -73,6 +78,26 @@ test('as environment: every key is a variable, from the version that it has', ()
 test('as files: every key is a file in the folder', () => {
   const { config } = configOf({ data: { 'app.properties': 'a=b' } });
   expect(config.asFiles('/etc/orders')).toEqual({ as: 'files', configMap: config.name, folder: '/etc/orders' });
+});
+
+test('bytes are binaryData, as base64; text stays text', () => {
+  const { manifest, config } = configOf({ data: { logo: new Uint8Array([0xff, 0xd8]), text: 'ÿ' } });
+  expect([manifest.data, manifest.binaryData]).toEqual([{ text: 'ÿ' }, { logo: '/9g=' }]);
+  expect(config.key('logo')).toEqual(fromConfigMap(config.name, 'logo'));
+  expect(configOf({ data: { logo: new Uint8Array([1]) } }).manifest).not.toHaveProperty('data');
+});
+
+test('key: one of them is the value of a variable', () => {
+  const { config } = configOf();
+  expect(config.key('URL')).toEqual(fromConfigMap(config.name, 'URL'));
+});
+
+test('fails when a key is read that it does not have', () => {
+  const { config } = configOf({ data: { 'config-file.txt': '', mode: '' } });
+  expect(refusalOf(() => config.key('my-key'))).toBe(
+    'UnknownKey [test/OrdersConfig] key: invalid value "my-key": must be a key that it has: config-file.txt, mode',
+  );
+  expect(() => config.key('config_file.txt')).toThrow('; did you mean "config-file.txt"?');
 });
 
 test.each(['app.properties', '2ND', 'a-b'])(
@@ -115,16 +140,30 @@ test('the version is the SHA-256 of the sorted content: another way to count it 
   expect(configOf({ name: 'a' }).config.name).toBe('a-054a9b2a43');
 });
 
-test('fails when it is larger than the API server stores, counted in bytes', () => {
-  expect(configOf({ data: { a: 'x'.repeat(100_000) } }).manifest.data.a).toHaveLength(100_000);
-  for (const value of ['x'.repeat(1_048_576), 'ä'.repeat(524_288)]) {
-    expect(refusalOf(() => configOf({ data: { a: value } }))).toMatch(
-      /^TooLarge \[test\/OrdersConfig\] data: invalid value "1048577 bytes": must be at most \d+ bytes$/,
-    );
-  }
+// kubectl apply keeps a copy in an annotation: "metadata.annotations: Too long: may not be more than 262144 bytes"
+test.each`
+  because                                      | content
+  ${'it is'}                                   | ${'x'.repeat(262_144)}
+  ${'bytes count, not letters'}                | ${'ä'.repeat(131_072)}
+  ${'the copy is JSON: a line end is two'}     | ${'\n'.repeat(140_000)}
+  ${'kubectl writes < as \\u003c'}             | ${'<'.repeat(60_000)}
+  ${'kubectl writes a line separator so, too'} | ${'\u2028'.repeat(50_000)}
+  ${'bytes are sent as base64'}                | ${new Uint8Array(200_000)}
+`('fails when it is larger than "kubectl apply -f dist/" can send: $because', ({ content }) => {
+  expect(refusalOf(() => configOf({ data: { a: content } }))).toMatch(
+    /^TooLarge \[test\/OrdersConfig\] data: invalid value "\d+ bytes": must be at most 256000 bytes as JSON/,
+  );
 });
 
-// kubectl apply keeps a copy in an annotation: "metadata.annotations: Too long: must have at most 262144 bytes"
-test('fails when it is larger than "kubectl apply -f dist/" can send', () => {
-  expect(refusalOf(() => configOf({ data: { a: 'x'.repeat(262_144) } }))).toMatch(/^TooLarge /);
+test.each([
+  ['text', 'x'.repeat(255_000)],
+  ['bytes', new Uint8Array(190_000)],
+])('takes as many %s as kubectl can send', (_, content) => {
+  expect(refusalOf(() => configOf({ data: { a: content } }))).toBe('nothing refused');
+});
+
+test('fails without a key', () => {
+  expect(refusalOf(() => configOf({ data: {} }))).toBe(
+    'NoData [test/OrdersConfig] data: invalid value {}: must have a key',
+  );
 });

@@ -29,6 +29,12 @@ test('config that is read as files is mounted whole and read-only, so that it fo
   expect(mounts).toEqual([{ name: 'etc-orders', mountPath: '/etc/orders', readOnly: true }]);
 });
 
+test('a Secret that is read as files is for the group of the Pod alone', () => {
+  const { volumes, mounts } = podVolumes([], [{ as: 'files', secret: 'orders-tls', folder: '/tls' }]);
+  expect(volumes).toEqual([{ name: 'tls', secret: { secretName: 'orders-tls', defaultMode: 0o440 } }]);
+  expect(mounts).toEqual([{ name: 'tls', mountPath: '/tls', readOnly: true }]);
+});
+
 test('config that is read as variables needs no volume', () => {
   expect(podVolumes([], [{ as: 'environment', configMap: 'orders-1' }])).toMatchObject({ volumes: [], mounts: [] });
 });

@@ -43,6 +43,19 @@ test.each`
   if (found) expect(found.code).toBe('MemoryVolumeAboveLimit');
 });
 
+test.each`
+  mount                                                                     | rule
+  ${Volume.claim('d', 'd', 'Block').at('/d')}                               | ${'must be "Filesystem" to be mounted as files'}
+  ${Volume.claim('d', 'd', 'Filesystem').asDevice('/d')}                    | ${'must be "Block" to be mounted as device'}
+  ${Volume.ephemeralClaim('d', { size: Size.gibibytes(1) }).asDevice('/d')} | ${'must be "Block" to be mounted as device'}
+  ${Volume.claim('d', 'd', 'Block').asDevice('/d')}                         | ${undefined}
+  ${Volume.claim('d', 'd', 'Filesystem').at('/d')}                          | ${undefined}
+  ${Volume.claim('d', 'd').asDevice('/d')}                                  | ${undefined}
+  ${Volume.claim('d', 'd').at('/d')}                                        | ${undefined}
+`('a claim is seen as what it holds: $rule', ({ mount, rule }) => {
+  expect(mistakeOf({ mounts: [mount] })?.rule).toBe(rule);
+});
+
 test('takes a container without mounts, and sound ones', () => {
   expect(mistakeOf({})).toBeUndefined();
   const mounts = [Volume.secret('keys', 'keys').at('/keys', { access: 'readOnly', propagation: 'HostToContainer' })];

@@ -1,9 +1,9 @@
-import { DefaultDeny } from '../../../lib/constructs/network/default-deny';
+import { DefaultDeny, type DefaultDenyProps } from '../../../lib/constructs/network/default-deny';
 import { objectOf, testChart } from '../../support/chart';
 
-function policyOf(labels?: Readonly<Record<string, string>>) {
+function policyOf(props: Partial<DefaultDenyProps> = {}) {
   const chart = testChart();
-  new DefaultDeny(chart, 'Network', { namespace: 'warehouse', labels });
+  new DefaultDeny(chart, 'Network', { namespace: 'warehouse', ...props });
   return objectOf(chart, 'NetworkPolicy');
 }
 
@@ -33,5 +33,17 @@ test('nothing may come in: an ingress rule, be it an empty one, would be an open
 
 test('labels: those of the chart, and what is given beside them', () => {
   expect(policyOf().metadata.labels).toEqual({ 'app.kubernetes.io/part-of': 'orders', environment: 'rehearsal' });
-  expect(policyOf({ environment: 'warehouse' }).metadata.labels).toMatchObject({ environment: 'warehouse' });
+  expect(policyOf({ labels: { environment: 'warehouse' } }).metadata.labels).toMatchObject({
+    environment: 'warehouse',
+  });
+});
+
+test('closes: incoming, and whatever goes out is let be', () => {
+  expect(policyOf({ closes: 'incoming' }).spec).toEqual({ podSelector: {}, policyTypes: ['Ingress'] });
+});
+
+test('closes: outgoing, but to the DNS of the cluster, and whoever comes in is let be', () => {
+  const { policyTypes, egress } = policyOf({ closes: 'outgoing' }).spec;
+  expect(policyTypes).toEqual(['Egress']);
+  expect(egress[0].ports.map(({ port }: { port: number }) => port)).toEqual([53, 53]);
 });

@@ -23,6 +23,12 @@ test('only Pods of the same version and of the same rollout are counted together
   }
 });
 
+test('other owners label versions otherwise, or not at all', () => {
+  const keysOf = (label: string) => topologySpread(selector, 'preferred', label)[0]?.matchLabelKeys;
+  expect(keysOf('controller-revision-hash')).toEqual(['controller-revision-hash']);
+  expect(keysOf('none')).toBeUndefined();
+});
+
 test.each`
   strictness     | whenUnsatisfiable   | because
   ${'preferred'} | ${'ScheduleAnyway'} | ${'a Pod side by side with another is better than none'}

@@ -1,11 +1,13 @@
 import { Duration } from 'cdk8s';
 import { AutoscaledWorkload, type AutoscaledWorkloadProps } from '../../../lib/constructs/scaling/autoscaled-workload';
+import { Metric } from '../../../lib/constructs/scaling/metric';
 import {
   fastUpSlowDown,
   type ScalingBehavior,
   type ScalingRules,
 } from '../../../lib/constructs/scaling/scaling-behavior';
-import { objectOf, testChart } from '../../support/chart';
+import { Cpu } from '../../../lib/kubernetes/k8s';
+import { objectOf, problemsOf, testChart } from '../../support/chart';
 import { refusalOf } from '../../support/refusal';
 import { workload } from '../../support/samples';
 
@@ -84,14 +86,94 @@ test('behavior: what is given is written in seconds, whole', () => {
   expect(spec.behavior.scaleDown.stabilizationWindowSeconds).toBe(180);
 });
 
+test('metrics: what is given stands in place of the two percentages', () => {
+  const { metrics } = scalingOf({ metrics: [Metric.pods('packets', 7), Metric.memory(81)] }).hpa.spec;
+  expect(metrics).toEqual([
+    { type: 'Pods', pods: { metric: { name: 'packets' }, target: { type: 'AverageValue', averageValue: '7' } } },
+    { type: 'Resource', resource: { name: 'memory', target: { type: 'Utilization', averageUtilization: 81 } } },
+  ]);
+});
+
+test('metrics: percentages are taken of requests, amounts are not, and of one container nothing is known', () => {
+  const without = { ...workload, requested: [] };
+  const amounts = [Metric.cpu(Cpu.millis(80)), Metric.external('q', { value: 1 }), Metric.containerCpu('app', 60)];
+  expect(scalingOf({ target: without, metrics: amounts }).hpa.spec.metrics).toHaveLength(3);
+  const beside = { ...without, containers: ['app', 'log'] };
+  expect(scalingOf({ target: beside, metrics: [Metric.containerCpu('app', 60)] }).hpa.spec.metrics).toHaveLength(1);
+});
+
+test('memory that is ignored need not be requested', () => {
+  const target = { ...workload, requested: ['cpu'] as const };
+  expect(scalingOf({ target, targetMemoryUtilizationPercent: 'ignored' }).hpa.spec.metrics).toHaveLength(1);
+});
+
+test('behavior: a direction that is disabled has no policies', () => {
+  const { behavior } = scalingOf({ behavior: { ...fastUpSlowDown(), scaleDown: 'Disabled' } }).hpa.spec;
+  expect(behavior.scaleDown).toEqual({ selectPolicy: 'Disabled' });
+  expect(behavior.scaleUp.selectPolicy).toBe('Max');
+});
+
+test('budget: what it says is kept', () => {
+  const { spec } = scalingOf({ budget: { minAvailable: '50%', unhealthyPodEvictionPolicy: 'IfHealthyBudget' } }).budget;
+  expect(spec).toMatchObject({ minAvailable: '50%', unhealthyPodEvictionPolicy: 'IfHealthyBudget' });
+});
+
+test.each`
+  minReplicas | minAvailable | problem
+  ${2}        | ${1}         | ${undefined}
+  ${4}        | ${'75%'}     | ${undefined}
+  ${2}        | ${2}         | ${'minAvailable: invalid value 2: must leave one of 2 free to go: 2 - 2 = 0'}
+  ${3}        | ${'75%'}     | ${'minAvailable: invalid value "75%": must leave one of 3 free to go: 75% of 3, rounded up, is 3, and 3 - 3 = 0'}
+`('a budget of $minAvailable beside at least $minReplicas: $problem', ({ minReplicas, minAvailable, problem }) => {
+  const chart = testChart();
+  new AutoscaledWorkload(chart, 'Scaling', { target: workload, maxReplicas: 9, minReplicas, budget: { minAvailable } });
+  const found = problemsOf(chart).map((sentence) => sentence.replace(/; .*/, ''));
+  expect(found).toEqual(problem ? [`[test/Scaling/Budget] ${problem}`] : []);
+});
+
+/** A workload of one container, which requests nothing. */
+const lone = { ...workload, containers: ['app'], requested: [] };
+const packets = Metric.pods('packets', 1);
+
+test.each`
+  props                                                                                            | refusal
+  ${{ metrics: [] }}                                                                               | ${'NoMetric [test/Scaling] metrics: invalid value []: must have at least one metric'}
+  ${{ metrics: [packets], targetCpuUtilizationPercent: 60 }}                                       | ${'MetricsBesidePercentages [test/Scaling] targetCpuUtilizationPercent: invalid value 60: must not be given beside metrics'}
+  ${{ metrics: [packets], targetMemoryUtilizationPercent: 'ignored' }}                             | ${'MetricsBesidePercentages [test/Scaling] targetMemoryUtilizationPercent: invalid value "ignored": must not be given beside metrics'}
+  ${{ metrics: [packets, Metric.cpu(0)] }}                                                         | ${'OutOfRange [test/Scaling] metrics[1].target: invalid value 0: must be a whole number from 1 to 2147483647'}
+  ${{ metrics: [Metric.pods('p', '-1')] }}                                                         | ${'InvalidMetric [test/Scaling] metrics[0].target: invalid value "-1": must be more than 0'}
+  ${{ metrics: [Metric.cpu(60), packets, Metric.cpu(70)] }}                                        | ${'MetricNamedTwice [test/Scaling] metrics[2]: invalid value {"type":"Resource","resource":"cpu"}: must be named once'}
+  ${{ metrics: [Metric.cpu(60)], target: { ...workload, requested: ['memory'] } }}                 | ${'HpaTargetWithoutRequests [test/Scaling] target: invalid value ["memory"]: must request cpu'}
+  ${{ metrics: [Metric.containerCpu('app', 6)], target: lone }}                                    | ${'HpaTargetWithoutRequests [test/Scaling] target: invalid value []: must request cpu'}
+  ${{ metrics: [Metric.containerCpu('ap', 60)], target: { ...lone, containers: ['app', 'log'] } }} | ${'UnknownContainer [test/Scaling] metrics[0]: invalid value "ap": must be a container of orders-blue: app, log'}
+`('fails: $refusal', ({ props, refusal }) => {
+  expect(refusalOf(() => scalingOf(props))).toBe(refusal);
+});
+
+test('the same measure of two containers, or of two series, is not the same metric', () => {
+  const series = (topic: string) => Metric.external({ name: 'lag', selector: { topic } }, { averageValue: 1 });
+  const metrics = [
+    Metric.cpu(60),
+    Metric.containerCpu('app', 60),
+    Metric.containerCpu('log', 60),
+    series('a'),
+    series('b'),
+  ];
+  expect(scalingOf({ metrics }).hpa.spec.metrics).toHaveLength(5);
+});
+
+test('no replicas: why it is refused', () => {
+  expect(() => scalingOf({ minReplicas: 0 })).toThrow('a feature gate, HPAScaleToZero, that is alpha and off');
+});
+
 test.each`
   props                                                 | refusal
-  ${{ minReplicas: 0 }}                                 | ${'OutOfRange [test/Scaling] minReplicas: invalid value 0: must be a whole number, 1 or more'}
-  ${{ maxReplicas: 0, minReplicas: 1 }}                 | ${'OutOfRange [test/Scaling] maxReplicas: invalid value 0: must be a whole number, 1 or more'}
-  ${{ maxReplicas: 2.5 }}                               | ${'OutOfRange [test/Scaling] maxReplicas: invalid value 2.5: must be a whole number, 1 or more'}
-  ${{ targetCpuUtilizationPercent: 0 }}                 | ${'OutOfRange [test/Scaling] targetCpuUtilizationPercent: invalid value 0: must be a whole number, 1 or more'}
-  ${{ targetCpuUtilizationPercent: 0.6 }}               | ${'OutOfRange [test/Scaling] targetCpuUtilizationPercent: invalid value 0.6: must be a whole number, 1 or more'}
-  ${{ targetMemoryUtilizationPercent: -1 }}             | ${'OutOfRange [test/Scaling] targetMemoryUtilizationPercent: invalid value -1: must be a whole number, 1 or more'}
+  ${{ minReplicas: 0 }}                                 | ${'OutOfRange [test/Scaling] minReplicas: invalid value 0: must be a whole number from 1 to 2147483647'}
+  ${{ maxReplicas: 0, minReplicas: 1 }}                 | ${'OutOfRange [test/Scaling] maxReplicas: invalid value 0: must be a whole number from 1 to 2147483647'}
+  ${{ maxReplicas: 2.5 }}                               | ${'OutOfRange [test/Scaling] maxReplicas: invalid value 2.5: must be a whole number from 1 to 2147483647'}
+  ${{ targetCpuUtilizationPercent: 0 }}                 | ${'OutOfRange [test/Scaling] targetCpuUtilizationPercent: invalid value 0: must be a whole number from 1 to 2147483647'}
+  ${{ targetCpuUtilizationPercent: 0.6 }}               | ${'OutOfRange [test/Scaling] targetCpuUtilizationPercent: invalid value 0.6: must be a whole number from 1 to 2147483647'}
+  ${{ targetMemoryUtilizationPercent: -1 }}             | ${'OutOfRange [test/Scaling] targetMemoryUtilizationPercent: invalid value -1: must be a whole number from 1 to 2147483647'}
   ${{ minReplicas: 7, maxReplicas: 5 }}                 | ${'MinReplicasAboveMax [test/Scaling] minReplicas: invalid value 7: must be at most maxReplicas (5)'}
   ${{ maxReplicas: 1 }}                                 | ${'MinReplicasAboveMax [test/Scaling] minReplicas: invalid value 2: must be at most maxReplicas (1)'}
   ${{ target: { ...workload, replicas: 3 } }}           | ${'HpaTargetFixedReplicas [test/Scaling] target: invalid value 3: must not have a fixed count of replicas'}

@@ -1,4 +1,5 @@
 import { Probe } from '../../../lib/constructs/container/probe';
+import { NetworkPeer } from '../../../lib/constructs/network/network-peer';
 import { HelloService, type HelloServiceProps } from '../../../lib/constructs/service/hello-service';
 import { objectOf, objectsOf, problemsOf, testChart } from '../../support/chart';
 import { refusalOf } from '../../support/refusal';
@@ -45,6 +46,17 @@ test('ingress: requests come in from the controller alone, for the hosts and pat
   expect(objectOf(chart, 'NetworkPolicy').spec.ingress[0].from).toEqual([
     { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'edge-system' } } },
   ]);
+});
+
+test('allowFrom and allowTo: who may connect beside the controller, and what both versions may connect to', () => {
+  const shop = NetworkPeer.pods({ app: 'shop' });
+  const { chart } = helloOf({ ingress, canary, allowFrom: [shop], allowTo: [NetworkPeer.cidr('10.9.0.0/16')] });
+  for (const { spec } of objectsOf(chart, 'NetworkPolicy')) {
+    expect(spec.ingress[0].from).toHaveLength(2);
+    expect(spec.ingress[0].from[1]).toEqual({ podSelector: { matchLabels: { app: 'shop' } } });
+    expect(spec.egress).toEqual([{ to: [{ ipBlock: { cidr: '10.9.0.0/16' } }] }]);
+  }
+  expect(objectOf(helloOf({ allowFrom: [shop] }).chart, 'NetworkPolicy').spec.policyTypes).toEqual(['Ingress']);
 });
 
 test('canary: a second version beside the first, told apart by its instance, with its own image and address', () => {

@@ -1,4 +1,5 @@
 import { Probe } from '../../../lib/constructs/container/probe';
+import { NetworkPeer } from '../../../lib/constructs/network/network-peer';
 import { ServiceVersion, type ServiceVersionProps } from '../../../lib/constructs/service/service-version';
 import { objectOf, objectsOf, problemsOf, testChart } from '../../support/chart';
 import { refusalOf } from '../../support/refusal';
@@ -12,6 +13,8 @@ function versionOf(props: Partial<ServiceVersionProps> = {}) {
   return { chart, version: new ServiceVersion(chart, 'Green', { ...required, name: 'green', ...props }) };
 }
 
+const edge = NetworkPeer.namespace('edge-system');
+
 test('all defaults: Pods, their address, and a budget for drains; nobody is let in, nothing scales', () => {
   const { chart } = versionOf();
   expect(chart.toJson().map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
@@ -23,7 +26,7 @@ test('all defaults: Pods, their address, and a budget for drains; nobody is let 
 });
 
 test('address, budget, autoscaler and access are all of the same Pods', () => {
-  const { chart } = versionOf({ scaling: { minReplicas: 3, maxReplicas: 9 }, fromNamespaces: ['edge-system'] });
+  const { chart } = versionOf({ scaling: { minReplicas: 3, maxReplicas: 9 }, allowFrom: [edge] });
   expect(objectOf(chart, 'Deployment').spec.template.metadata.labels).toMatchObject(selector);
   expect(objectOf(chart, 'Service').spec.selector).toEqual(selector);
   expect(objectOf(chart, 'PodDisruptionBudget').spec.selector.matchLabels).toEqual(selector);
@@ -35,7 +38,7 @@ test('address, budget, autoscaler and access are all of the same Pods', () => {
 });
 
 test('the address sends to the port that the container listens on', () => {
-  const { chart } = versionOf({ portName: 'api', fromNamespaces: ['edge-system'] });
+  const { chart } = versionOf({ portName: 'api', allowFrom: [edge] });
   const [port] = objectOf(chart, 'Deployment').spec.template.spec.containers[0].ports;
   expect(port).toMatchObject({ name: 'api', containerPort: 8080 });
   expect(objectOf(chart, 'Service').spec.ports[0].targetPort).toBe('api');
@@ -51,9 +54,18 @@ test('scaling: the autoscaler decides within its bounds, and the Deployment has 
   expect(problemsOf(chart)).toEqual([]);
 });
 
-test('fromNamespaces: only Pods there may connect', () => {
-  const [rule] = objectOf(versionOf({ fromNamespaces: ['edge-system'] }).chart, 'NetworkPolicy').spec.ingress;
+test('allowFrom: only Pods there may connect', () => {
+  const [rule] = objectOf(versionOf({ allowFrom: [edge] }).chart, 'NetworkPolicy').spec.ingress;
   expect(rule.from).toEqual([{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'edge-system' } } }]);
+});
+
+test('allowTo: what its Pods may connect to', () => {
+  const allowTo = [NetworkPeer.cidr('10.9.0.0/16')];
+  const { policyTypes, egress } = objectOf(versionOf({ allowTo }).chart, 'NetworkPolicy').spec;
+  expect({ policyTypes, egress }).toEqual({
+    policyTypes: ['Egress'],
+    egress: [{ to: [{ ipBlock: { cidr: '10.9.0.0/16' } }] }],
+  });
 });
 
 test('every other prop is one of its Deployment', () => {
@@ -64,7 +76,7 @@ test('every other prop is one of its Deployment', () => {
 });
 
 test('its parts are public', () => {
-  const { version } = versionOf({ scaling: { minReplicas: 3, maxReplicas: 9 }, fromNamespaces: ['edge-system'] });
+  const { version } = versionOf({ scaling: { minReplicas: 3, maxReplicas: 9 }, allowFrom: [edge] });
   expect(version.workload.deployment.kind).toBe('Deployment');
   expect(version.service.service.kind).toBe('Service');
   expect(version.scaling?.hpa.kind).toBe('HorizontalPodAutoscaler');
@@ -77,7 +89,7 @@ test.each`
   props                                              | refusal
   ${{ port: 0 }}                                     | ${'OutOfRange [test/Green/Workload] port: invalid value 0: must be a whole number from 1 to 65535'}
   ${{ scaling: { minReplicas: 5, maxReplicas: 4 } }} | ${'MinReplicasAboveMax [test/Green/Scaling] minReplicas: invalid value 5: must be at most maxReplicas (4)'}
-  ${{ fromNamespaces: [] }}                          | ${'NothingAllowed [test/Green/Access] fromNamespaces: invalid value []: must allow something, or "to" must'}
+  ${{ allowFrom: [] }}                               | ${'NothingAllowed [test/Green/Access] allowFrom: invalid value []: must name somebody, or "allowTo" must'}
 `('fails as its parts do: $refusal', ({ props, refusal }) => {
   expect(refusalOf(() => versionOf(props).chart)).toBe(refusal);
 });

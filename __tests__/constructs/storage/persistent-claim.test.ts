@@ -35,6 +35,13 @@ test('at: it is one volume, however often it is mounted', () => {
   expect(claim.at('/b').volume).toBe(claim.at('/a').volume);
 });
 
+test('volumeMode: what the volume holds is known where it is mounted', () => {
+  expect(claimOf().claim.volume.traits.volumeMode).toBe('Filesystem');
+  const { claim } = claimOf({ volumeMode: 'Block' });
+  expect(claim.volume.traits.volumeMode).toBe('Block');
+  expect(claim.asDevice('/dev/data')).toEqual({ volume: claim.volume, path: '/dev/data', as: 'device' });
+});
+
 test('size: it is what the claim asks for', () => {
   expect(claimOf({ size: Size.tebibytes(2) }).spec.resources.requests.storage).toBe('2Ti');
 });

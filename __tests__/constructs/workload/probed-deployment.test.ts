@@ -162,6 +162,11 @@ test('config: as variables it is read whole, as files it is mounted read-only', 
   expect(container.volumeMounts).toContainEqual({ name: 'etc-orders', mountPath: '/etc/orders', readOnly: true });
 });
 
+test('config: a Secret is read as variables in the same way', () => {
+  const { container } = webOf({ config: [{ as: 'environment', secret: 'orders-login' }] });
+  expect(container.envFrom).toEqual([{ secretRef: { name: 'orders-login' } }]);
+});
+
 test('writablePaths: where there are none, nothing is mounted', () => {
   const { pod, container } = webOf({ writablePaths: [] });
   expect(pod).not.toHaveProperty('volumes');
@@ -191,4 +196,15 @@ test('replicas "autoscaled" with an autoscaler is none', () => {
   const { chart, web } = webOf({ replicas: 'autoscaled' });
   new AutoscaledWorkload(chart, 'Scaling', { target: web, maxReplicas: 5 });
   expect(problemsOf(chart)).toEqual([]);
+});
+
+test('containers: those that go on running, the main one first', () => {
+  const beside = { image, size, command: ['run'] };
+  const { web } = webOf({
+    application: 'web',
+    containers: [{ ...beside, name: 'log' }],
+    sidecars: [{ ...beside, name: 'proxy' }],
+    initContainers: [{ ...beside, name: 'migrate' }],
+  });
+  expect(web.containers).toEqual(['web', 'log', 'proxy']);
 });

@@ -58,9 +58,19 @@ export function containerManifest(
     livenessProbe: props.liveness?.manifest(portName),
     startupProbe: props.startup?.manifest(portName),
     lifecycle: lifecycle(props, portName, drainDelay),
-    volumeMounts: mounts.length > 0 ? mounts.map(mountManifest) : undefined,
+    ...seen(mounts),
   };
   return { container, mounts };
+}
+
+function seen(mounts: readonly Mount[]): Pick<k8s.Container, 'volumeMounts' | 'volumeDevices'> {
+  const devices = mounts.filter(({ as }) => as === 'device');
+  const files = mounts.filter((mount) => !devices.includes(mount));
+  return {
+    volumeMounts: files.length > 0 ? files.map(mountManifest) : undefined,
+    volumeDevices:
+      devices.length > 0 ? devices.map(({ volume, path }) => ({ name: volume.name, devicePath: path })) : undefined,
+  };
 }
 
 function ports({ port, extraPorts = [] }: ContainerProps, portName: string): k8s.ContainerPort[] | undefined {

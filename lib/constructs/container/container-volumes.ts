@@ -43,7 +43,9 @@ export function containerVolumes(
 
 function filesOf(source: Extract<ConfigSource, { as: 'files' }>, owner: string): Mount {
   const name = owner + volumeName(source.folder);
-  const volume = 'secret' in source ? Volume.secret(name, source.secret) : Volume.configMap(name, source.configMap);
+  // files of a Secret are the Pod's group's alone, which fsGroup is
+  const volume =
+    'secret' in source ? Volume.secret(name, source.secret, { mode: 0o440 }) : Volume.configMap(name, source.configMap);
   return volume.at(source.folder);
 }
 

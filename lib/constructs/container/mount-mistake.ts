@@ -6,7 +6,8 @@ import type { ContainerProps } from './container-props';
 /** A mount that Kubernetes would refuse, or that would not do what it is for; nothing where all are sound. */
 export function mountMistake(props: ContainerProps): Mistake | undefined {
   for (const mount of props.mounts ?? []) {
-    const wrong = sourceMistake(mount) ?? accessMistake(mount) ?? propagationMistake(mount, props);
+    const wrong =
+      sourceMistake(mount) ?? modeMistake(mount) ?? accessMistake(mount) ?? propagationMistake(mount, props);
     if (wrong) return wrong;
   }
   return memoryMistake(props);
@@ -14,6 +15,15 @@ export function mountMistake(props: ContainerProps): Mistake | undefined {
 
 function sourceMistake({ volume: { name, problem } }: Mount): Mistake | undefined {
   return problem && { ...problem, code: 'InvalidVolume', prop: `${problem.prop} of volume ${name}` };
+}
+
+/** The API takes it, and the Pod waits for ever. */
+function modeMistake({ volume: { name, traits }, as = 'files' }: Mount): Mistake | undefined {
+  const { volumeMode: got } = traits;
+  if (got === undefined || (got === 'Block') === (as === 'device')) return undefined;
+  const rule = `must be "${as === 'device' ? 'Block' : 'Filesystem'}" to be mounted as ${as}`;
+  const mend = got === 'Block' ? 'mount it by asDevice()' : 'mount it by at()';
+  return { code: 'InvalidMount', prop: `volumeMode of volume ${name}`, got, rule, mend };
 }
 
 /** The kubelet mounts these read-only, whatever a container asks for. */

@@ -60,7 +60,7 @@ export interface TolerationOptions {
   readonly effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
 
   /**
-   * Time that a running Pod stays once a NoExecute taint appears.
+   * Time that a running Pod stays once a NoExecute taint appears; only for that effect, in whole seconds.
    *
    * @default - for ever
    */
@@ -137,6 +137,11 @@ export class Placement {
     return new Placement({ toleration: { key, operator, value, effect, tolerationSeconds: period?.toSeconds() } });
   }
 
+  /** Also nodes with any taint, those that are about to go included: for what every node must have. */
+  static tolerateEverything(): Placement {
+    return new Placement({ toleration: { operator: 'Exists' } });
+  }
+
   /**
    * Nodes that are kept for this: Pods go there and nowhere else, and no others do. The nodes need the label and the taint,
    * which are theirs to carry: `kubectl label nodes NAME key=value` and `kubectl taint nodes NAME key=value:NoSchedule`.
@@ -163,6 +168,11 @@ export class Placement {
     const weight = this.parts.preferredNodes?.weight ?? this.parts.pods?.options.weight ?? DEFAULTS.weight;
     const rule = wholeNumberProblem(weight, 1, 100);
     if (rule) return { got: weight, rule, mend: 'give a weight from 1 to 100' };
+    const { effect, tolerationSeconds } = this.parts.toleration ?? {};
+    if (tolerationSeconds !== undefined && effect !== 'NoExecute') {
+      const mend = 'set effect to "NoExecute", or leave period out';
+      return { got: `${tolerationSeconds}s`, rule: 'must not be given but for a NoExecute taint', mend };
+    }
     return labelProblem(this.parts) ?? nameProblemOf(this.parts) ?? conditionProblem(this.parts);
   }
 }

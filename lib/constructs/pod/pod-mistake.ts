@@ -1,4 +1,3 @@
-import { annotationKeyProblem } from '../../kubernetes/labels';
 import { nameProblem } from '../../kubernetes/names';
 import { containerMistake } from '../container/container-mistake';
 import { DEFAULTS } from '../container/container-port';
@@ -6,10 +5,12 @@ import type { NamedContainer } from '../container/named-container';
 import { wholeSecondsMistake } from '../container/whole-seconds-mistake';
 import type { Mistake } from '../mistake';
 import { dnsConfigProblem } from './dns-config';
+import { labelMistake } from './label-mistake';
 import type { Pod } from './pod-template';
+import { type VolumeUse, volumeMistake } from './volume-mistake';
 
 /** What is known of a Pod beside its props. */
-export interface PodUse {
+export interface PodUse extends VolumeUse {
   /** Whether a container is started again when it ends. */
   readonly restarts: 'always' | 'onFailure' | 'never';
 }
@@ -18,7 +19,19 @@ type Check = (pod: Pod, use: PodUse) => Mistake | undefined;
 
 /** What Kubernetes would refuse of a Pod, or what in it does not fit together; nothing where it is sound. */
 export function podMistake(pod: Pod, use: PodUse): Mistake | undefined {
-  for (const check of [main, others, names, sharedPorts, volumes, wholeSeconds, drain, places, dns, annotations]) {
+  for (const check of [
+    main,
+    others,
+    names,
+    sharedPorts,
+    nodePorts,
+    volumes,
+    wholeSeconds,
+    drain,
+    places,
+    dns,
+    labels,
+  ]) {
     const wrong = check(pod, use);
     if (wrong) return wrong;
   }
@@ -85,24 +98,17 @@ const sharedPorts: Check = (pod) => {
   return undefined;
 };
 
-const volumes: Check = ({ mounts = [], initContainers = [], sidecars = [], containers = [] }) => {
-  const all = [...mounts, ...[...containers, ...sidecars, ...initContainers].flatMap((one) => one.mounts ?? [])];
-  for (const { volume } of all) {
-    const rule = nameProblem('Namespace', volume.name);
-    if (rule)
-      return {
-        code: 'InvalidName',
-        prop: 'mounts',
-        got: volume.name,
-        rule,
-        mend: 'choose another name for the volume',
-      };
-    if (all.every((other) => other.volume === volume || other.volume.name !== volume.name)) continue;
-    const mend = 'make the volume once and mount it twice, or choose another name';
-    return { code: 'InvalidName', prop: 'mounts', got: volume.name, rule: 'must not be the name of two volumes', mend };
-  }
-  return undefined;
+/** On the network of its node a container's port is one of the node: Kubernetes refuses to call it another. */
+const nodePorts: Check = ({ network, extraPorts = [], sidecars = [], containers = [] }) => {
+  if (network !== 'host') return undefined;
+  const all = [...extraPorts, ...[...containers, ...sidecars].flatMap((one) => one.extraPorts ?? [])];
+  const wrong = all.find(({ port, hostPort = port }) => hostPort !== port);
+  if (!wrong) return undefined;
+  const rule = `must be its port (${wrong.port}) on the network of the node`;
+  return { code: 'InvalidPort', prop: 'hostPort', got: wrong.hostPort, rule, mend: 'leave hostPort out' };
 };
+
+const volumes: Check = (pod, use) => volumeMistake(pod, use);
 
 const wholeSeconds: Check = ({ drainDelay, gracePeriod }) => {
   const wrong = wholeSecondsMistake({ drainDelay, gracePeriod });
@@ -150,10 +156,4 @@ const dns: Check = (pod) => {
   return wrong && { code: 'InvalidDns', ...wrong, prop: `dns.${wrong.prop}` };
 };
 
-const annotations: Check = ({ podAnnotations = {} }) => {
-  for (const got of Object.keys(podAnnotations)) {
-    const rule = annotationKeyProblem(got);
-    if (rule) return { code: 'InvalidName', prop: 'podAnnotations', got, rule, mend: 'choose another key' };
-  }
-  return undefined;
-};
+const labels: Check = (pod) => labelMistake(pod);

@@ -95,6 +95,13 @@ export interface PodProps {
   readonly dns?: DnsConfig;
 
   /**
+   * Labels of the Pods beside those that select them, for others to find them by. A change rolls them.
+   *
+   * @default - none
+   */
+  readonly podLabels?: Readonly<Record<string, string>>;
+
+  /**
    * Annotations of the Pods. A change rolls them.
    *
    * @default - none

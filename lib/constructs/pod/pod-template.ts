@@ -37,12 +37,15 @@ export interface PodOwner {
 }
 
 /** The Pod that a workload makes copies of. */
-export function podTemplate(pod: Pod, { labels, selector, restartPolicy, spread }: PodOwner): k8s.PodTemplateSpec {
+export function podTemplate(
+  pod: Pod,
+  { labels, selector, restartPolicy, spread }: PodOwner,
+): Required<k8s.PodTemplateSpec> {
   const { mounts, ...containers } = containersOf(pod);
   const volumes = volumesOf(mounts);
   const annotations = pod.podAnnotations && { ...pod.podAnnotations };
   return {
-    metadata: { labels: { ...labels }, annotations },
+    metadata: { labels: { ...labels, ...pod.podLabels }, annotations },
     spec: {
       // a Pod that never asks the API server needs no token to be stolen, and no variables of other Services
       automountServiceAccountToken: pod.account?.token === 'mounted',

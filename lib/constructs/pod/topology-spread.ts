@@ -63,7 +63,8 @@ const NODE = 'kubernetes.io/hostname';
  * Spreads the Pods of one version evenly. `revisionLabel` keeps the versions of a rollout from being counted together,
  * which would leave the new one lopsided when the old one is gone.
  *
- * @param revisionLabel label whose value is that of the Pod's version: `pod-template-hash` for a Deployment
+ * @param revisionLabel label whose value is that of the Pod's version: `pod-template-hash` for a Deployment,
+ *   `controller-revision-hash` for a StatefulSet, `'none'` where Pods carry none
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/#spread-constraint-definition
  */
 export function topologySpread(
@@ -78,7 +79,7 @@ export function topologySpread(
     maxSkew: maxSkew ?? DEFAULTS.maxSkew,
     whenUnsatisfiable: strictness === 'required' ? 'DoNotSchedule' : 'ScheduleAnyway',
     labelSelector: { matchLabels: { ...selector } },
-    matchLabelKeys: [revisionLabel],
+    matchLabelKeys: revisionLabel === 'none' ? undefined : [revisionLabel],
     minDomains,
     nodeAffinityPolicy,
     nodeTaintsPolicy,

@@ -1,25 +1,37 @@
 import { Construct } from 'constructs';
+import { invalidValue } from '../../kubernetes/invalid-value';
 import { k8s } from '../../kubernetes/k8s';
 import { InvalidProp } from '../invalid-prop';
 import { withDefaults } from '../with-defaults';
 import type { ScalableWorkload } from '../workload/scalable-workload';
-import { DisruptionBudget } from './disruption-budget';
-import { behaviorManifest, behaviorProblem, fastUpSlowDown, type ScalingBehavior } from './scaling-behavior';
+import { contestedResources } from './contested-resources';
+import { DisruptionBudget, type DisruptionBudgetOptions } from './disruption-budget';
+import { Metric } from './metric';
+import { requireSoundAutoscaling } from './require-sound-autoscaling';
+import { scalersOf } from './scalers-of';
+import { behaviorManifest, fastUpSlowDown, type ScalingBehavior } from './scaling-behavior';
 
 /** Props of `AutoscaledWorkload`. */
 export interface AutoscaledWorkloadProps {
-  /** Workload to scale: its `replicas` is `'autoscaled'`, and it requests what is scaled on. */
+  /** Workload to scale: its `replicas` is `'autoscaled'`, and it requests what percentages are taken of. */
   readonly target: ScalableWorkload;
 
   /** Pods at most, at least `minReplicas`. */
   readonly maxReplicas: number;
 
   /**
-   * Pods at least, 1 or more.
+   * Pods at least, 1 or more: 0 needs a feature gate, HPAScaleToZero, that is alpha and off from 1.30 to 1.36.
    *
    * @default 2
    */
   readonly minReplicas?: number;
+
+  /**
+   * What it looks at; of several the one that asks for most Pods counts. Not beside the two percentages.
+   *
+   * @default - CPU and memory of all containers, by the two percentages
+   */
+  readonly metrics?: readonly Metric[];
 
   /**
    * CPU use to steer to, in percent of the CPU request, 1 or more.
@@ -43,7 +55,16 @@ export interface AutoscaledWorkloadProps {
    * @default fastUpSlowDown()
    */
   readonly behavior?: ScalingBehavior;
+
+  /**
+   * What node drains are held to. It must leave one Pod free to go where there are `minReplicas`.
+   *
+   * @default - one Pod may be away at a time
+   */
+  readonly budget?: DisruptionBudgetOptions;
 }
+
+type Percentages = Pick<AutoscaledWorkloadProps, 'targetCpuUtilizationPercent' | 'targetMemoryUtilizationPercent'>;
 
 /** What left-out props become. */
 export const DEFAULTS = {
@@ -56,9 +77,11 @@ export const DEFAULTS = {
 /**
  * A workload whose replica count follows its CPU and memory use, and that a node drain can always take one Pod of.
  *
- * Defines one HorizontalPodAutoscaler and one PodDisruptionBudget, named as the target.
+ * It follows other `metrics` where they are given. Defines one HorizontalPodAutoscaler and one PodDisruptionBudget, named as
+ * the target.
  *
- * @throws InvalidProp `OutOfRange`, `MinReplicasAboveMax`, `HpaTargetFixedReplicas`, `HpaTargetWithoutRequests`, `InvalidBehavior`
+ * @throws InvalidProp `MetricsBesidePercentages`, and for bounds, metrics and a behavior that Kubernetes would refuse or that
+ *   could not work with the target
  * @example new AutoscaledWorkload(this, 'Scaling', { target: web, maxReplicas: 10 });
  */
 export class AutoscaledWorkload extends Construct {
@@ -69,11 +92,10 @@ export class AutoscaledWorkload extends Construct {
 
   constructor(scope: Construct, id: string, props: AutoscaledWorkloadProps) {
     super(scope, id);
-    const { target, maxReplicas, minReplicas, behavior, ...targets } = withDefaults(props, DEFAULTS);
-    this.requireCounts({ minReplicas, maxReplicas, ...targets });
-    this.requireOrder(minReplicas, maxReplicas);
-    this.requireScalable(target);
-    this.requireBehavior(behavior);
+    const { target, maxReplicas, minReplicas, behavior, budget, ...rest } = withDefaults(props, DEFAULTS);
+    this.requireOneForm(props);
+    const metrics = metricsByProp(rest);
+    requireSoundAutoscaling(this, { target, minReplicas, maxReplicas, metrics, behavior });
 
     this.hpa = new k8s.KubeHorizontalPodAutoscalerV2(this, 'Hpa', {
       metadata: { name: target.name },
@@ -81,71 +103,40 @@ export class AutoscaledWorkload extends Construct {
         scaleTargetRef: target.reference,
         minReplicas,
         maxReplicas,
-        metrics: metrics(targets.targetCpuUtilizationPercent, targets.targetMemoryUtilizationPercent),
+        metrics: [...metrics.values()].map((metric) => metric.manifest()),
         behavior: behaviorManifest(behavior),
       },
     });
-    this.budget = new DisruptionBudget(this, 'Budget', { target });
+    this.budget = new DisruptionBudget(this, 'Budget', { target, ...budget });
+    this.node.addValidation({ validate: () => this.contested(target) });
   }
 
-  private requireCounts(counts: Readonly<Record<string, unknown>>): void {
-    for (const [prop, got] of Object.entries(counts)) {
-      if (typeof got !== 'number' || (Number.isInteger(got) && got >= 1)) continue;
-      throw new InvalidProp('OutOfRange', this, {
-        prop,
-        got,
-        rule: 'must be a whole number, 1 or more',
-        mend: 'give 1 or more',
-      });
-    }
+  private requireOneForm({ metrics, ...percentages }: AutoscaledWorkloadProps): void {
+    const { targetCpuUtilizationPercent, targetMemoryUtilizationPercent } = percentages;
+    const given = Object.entries({ targetCpuUtilizationPercent, targetMemoryUtilizationPercent });
+    const [prop, got] = given.find(([, percent]) => percent !== undefined) ?? [];
+    if (!metrics || prop === undefined) return;
+    const rule = 'must not be given beside metrics';
+    throw new InvalidProp('MetricsBesidePercentages', this, { prop, got, rule, mend: 'say it as one of the metrics' });
   }
 
-  private requireOrder(minReplicas: number, maxReplicas: number): void {
-    if (minReplicas <= maxReplicas) return;
-    const mend = 'lower minReplicas or raise maxReplicas';
-    throw new InvalidProp('MinReplicasAboveMax', this, {
-      prop: 'minReplicas',
-      got: minReplicas,
-      rule: `must be at most maxReplicas (${maxReplicas})`,
-      mend,
+  private contested({ reference, containers }: ScalableWorkload): string[] {
+    const { spec } = this.hpa.toJson();
+    return scalersOf(this, 'VerticalPodAutoscaler', reference).flatMap((vertical) => {
+      const got = contestedResources(spec, vertical.spec, containers);
+      const rule = `must not scale on what VerticalPodAutoscaler ${vertical.metadata.name} sets the requests of`;
+      const mend = 'scale on something else, or let that one control another resource';
+      return got.length > 0 ? [invalidValue({ field: 'metrics', got, rule, mend })] : [];
     });
   }
-
-  private requireBehavior(behavior: ScalingBehavior): void {
-    const wrong = behaviorProblem(behavior);
-    if (wrong)
-      throw new InvalidProp('InvalidBehavior', this, {
-        ...wrong,
-        mend: 'give counts, and times in whole seconds, within those bounds',
-      });
-  }
-
-  private requireScalable({ replicas, requested, name }: ScalableWorkload): void {
-    if (replicas !== 'autoscaled') {
-      const mend = `set replicas of ${name} to "autoscaled": each apply would reset the count that the autoscaler chose`;
-      throw new InvalidProp('HpaTargetFixedReplicas', this, {
-        prop: 'target',
-        got: replicas,
-        rule: 'must not have a fixed count of replicas',
-        mend,
-      });
-    }
-    if (!requested.includes('cpu') || !requested.includes('memory')) {
-      const mend = 'give its containers requests: utilization is a share of them';
-      throw new InvalidProp('HpaTargetWithoutRequests', this, {
-        prop: 'target',
-        got: requested,
-        rule: 'must request cpu and memory',
-        mend,
-      });
-    }
-  }
 }
 
-function metrics(cpu: number, memory: number | 'ignored'): k8s.MetricSpecV2[] {
-  return [utilization('cpu', cpu), ...(memory === 'ignored' ? [] : [utilization('memory', memory)])];
-}
-
-function utilization(name: 'cpu' | 'memory', averageUtilization: number): k8s.MetricSpecV2 {
-  return { type: 'Resource', resource: { name, target: { type: 'Utilization', averageUtilization } } };
+function metricsByProp({
+  metrics,
+  targetCpuUtilizationPercent: cpu,
+  targetMemoryUtilizationPercent: memory,
+}: Pick<AutoscaledWorkloadProps, 'metrics'> & Required<Percentages>): Map<string, Metric> {
+  if (metrics) return new Map(metrics.map((metric, index) => [`metrics[${index}]`, metric]));
+  const short = new Map([['targetCpuUtilizationPercent', Metric.cpu(cpu)]]);
+  return memory === 'ignored' ? short : short.set('targetMemoryUtilizationPercent', Metric.memory(memory));
 }

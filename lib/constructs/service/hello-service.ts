@@ -6,7 +6,7 @@ import type { ConfigSource } from '../container/config-source';
 import { Probe } from '../container/probe';
 import type { VariableValue } from '../container/variable-source';
 import { InvalidProp } from '../invalid-prop';
-import type { Destination } from '../network/network-access';
+import { NetworkPeer } from '../network/network-peer';
 import { CanaryIngress } from '../traffic/canary-ingress';
 import { ServiceIngress, type ServiceIngressProps } from '../traffic/service-ingress';
 import { type Defaulted, withDefaults } from '../with-defaults';
@@ -80,11 +80,18 @@ export interface HelloServiceProps {
   readonly ingress?: HelloIngress;
 
   /**
-   * Addresses outside the cluster that its Pods may connect to.
+   * Who may connect beside the ingress controller: other workloads, say.
    *
-   * @default - none
+   * @default - nobody
    */
-  readonly to?: readonly Destination[];
+  readonly allowFrom?: readonly NetworkPeer[];
+
+  /**
+   * What its Pods may connect to: other workloads, addresses outside the cluster.
+   *
+   * @default - nothing but the cluster's DNS
+   */
+  readonly allowTo?: readonly NetworkPeer[];
 
   /**
    * Bounds to scale within, by CPU and memory.
@@ -176,9 +183,10 @@ export class HelloService extends Construct {
   }
 }
 
-function shared({ size, port, readiness, liveness, config, env, ingress, to }: ResolvedProps) {
-  const fromNamespaces = ingress && [ingress.via.controllerNamespace];
-  return { size, port, readiness, liveness, config, env, fromNamespaces, to };
+function shared({ size, port, readiness, liveness, config, env, ingress, allowTo, ...props }: ResolvedProps) {
+  const controller = ingress ? [NetworkPeer.namespace(ingress.via.controllerNamespace)] : [];
+  const from = [...controller, ...(props.allowFrom ?? [])];
+  return { size, port, readiness, liveness, config, env, allowFrom: from.length > 0 ? from : undefined, allowTo };
 }
 
 /** Pods for a share of the requests: at least that share of the least, at most as many as for all of them. */

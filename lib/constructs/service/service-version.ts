@@ -1,9 +1,10 @@
 import { Construct } from 'constructs';
+import { WorkloadService } from '../discovery/workload-service';
 import { InvalidProp } from '../invalid-prop';
-import { type Destination, NetworkAccess } from '../network/network-access';
+import { NetworkAccess } from '../network/network-access';
+import type { NetworkPeer } from '../network/network-peer';
 import { AutoscaledWorkload } from '../scaling/autoscaled-workload';
 import { DisruptionBudget } from '../scaling/disruption-budget';
-import { WorkloadService } from '../traffic/workload-service';
 import { ProbedDeployment } from '../workload/probed-deployment';
 import type { ProbedDeploymentProps } from '../workload/probed-deployment-props';
 
@@ -23,18 +24,18 @@ export interface ServiceVersionProps extends ProbedDeploymentProps {
   readonly scaling?: ReplicaBounds;
 
   /**
-   * Namespaces whose Pods may connect: that of the ingress controller.
+   * Who may connect: the namespace of the ingress controller, other workloads.
    *
-   * @default - none but what other NetworkPolicies allow
+   * @default - nobody but whom other NetworkPolicies allow
    */
-  readonly fromNamespaces?: readonly string[];
+  readonly allowFrom?: readonly NetworkPeer[];
 
   /**
-   * Where its Pods may connect to.
+   * What its Pods may connect to.
    *
-   * @default - nowhere but what other NetworkPolicies allow
+   * @default - nothing but what other NetworkPolicies allow
    */
-  readonly to?: readonly Destination[];
+  readonly allowTo?: readonly NetworkPeer[];
 }
 
 /**
@@ -52,18 +53,18 @@ export class ServiceVersion extends Construct {
   public readonly scaling?: AutoscaledWorkload;
   /** What node drains are held to. */
   public readonly budget: DisruptionBudget;
-  /** Only with `fromNamespaces` or `to`. */
+  /** Only with `allowFrom` or `allowTo`. */
   public readonly access?: NetworkAccess;
 
-  constructor(scope: Construct, id: string, { scaling, fromNamespaces, to, ...props }: ServiceVersionProps) {
+  constructor(scope: Construct, id: string, { scaling, allowFrom, allowTo, ...props }: ServiceVersionProps) {
     super(scope, id);
     if (scaling && props.replicas !== undefined) this.refuseReplicas(props.replicas);
     this.workload = new ProbedDeployment(this, 'Workload', scaling ? { ...props, replicas: 'autoscaled' } : props);
     this.service = new WorkloadService(this, 'Service', { workload: this.workload });
     if (scaling) this.scaling = new AutoscaledWorkload(this, 'Scaling', { target: this.workload, ...scaling });
     this.budget = this.scaling?.budget ?? new DisruptionBudget(this, 'Budget', { target: this.workload });
-    if (fromNamespaces || to) {
-      this.access = new NetworkAccess(this, 'Access', { workload: this.workload, fromNamespaces, to });
+    if (allowFrom || allowTo) {
+      this.access = new NetworkAccess(this, 'Access', { workload: this.workload, allowFrom, allowTo });
     }
   }
 

@@ -82,12 +82,17 @@ export class PersistentClaim extends Construct {
         selector: selector && { matchLabels: { ...selector } },
       },
     });
-    this.volume = Volume.claim(name, name);
+    this.volume = Volume.claim(name, name, resolved.volumeMode);
   }
 
   /** The claim in a folder of a container. @param path absolute */
   at(path: string, options: MountOptions = {}): Mount {
     return this.volume.at(path, options);
+  }
+
+  /** The raw device of a claim whose volume mode is `Block`. @param path absolute */
+  asDevice(path: string): Mount {
+    return this.volume.asDevice(path);
   }
 
   private requireSound(props: PersistentClaimProps & { readonly name: string }): void {

@@ -41,8 +41,14 @@ export interface MountOptions {
 /** A volume where a container sees it. */
 export interface Mount extends MountOptions {
   readonly volume: Volume;
-  /** Folder in the container, an absolute path. */
+  /** Folder in the container, an absolute path; for a raw device the file that stands for it. */
   readonly path: string;
+  /**
+   * What the container sees: files, or the raw blocks of a claim whose volume mode is `Block`.
+   *
+   * @default - files
+   */
+  readonly as?: 'files' | 'device';
 }
 
 /**
@@ -105,14 +111,19 @@ export class Volume {
     return new Volume(name, spec, { readOnly: true }, podFieldsProblem(fields));
   }
 
-  /** A PersistentVolumeClaim of the same namespace. */
-  static claim(name: string, claimName: string): Volume {
-    return new Volume(name, { persistentVolumeClaim: { claimName } }, {}, nameWrong('claimName', claimName));
+  /**
+   * A PersistentVolumeClaim of the same namespace.
+   *
+   * @param volumeMode what it holds, where that is known: the one is mounted by `at`, the other by `asDevice`
+   */
+  static claim(name: string, claimName: string, volumeMode?: 'Filesystem' | 'Block'): Volume {
+    const traits = { claim: true, volumeMode } as const;
+    return new Volume(name, { persistentVolumeClaim: { claimName } }, traits, nameWrong('claimName', claimName));
   }
 
   /** A claim that is made with each Pod of a StatefulSet: the name is that of its claim template. */
   static claimTemplate(name: string): Volume {
-    return new Volume(name, {}, { template: true });
+    return new Volume(name, {}, { claim: true, template: true });
   }
 
   /**
@@ -123,7 +134,8 @@ export class Volume {
    */
   static ephemeralClaim(name: string, request: ClaimRequest): Volume {
     const spec = { ephemeral: { volumeClaimTemplate: { spec: claimRequestSpec(request) } } };
-    return new Volume(name, spec, {}, claimRequestProblem(request));
+    const traits = { claim: true, volumeMode: request.volumeMode ?? 'Filesystem' } as const;
+    return new Volume(name, spec, traits, claimRequestProblem(request));
   }
 
   /**
@@ -151,7 +163,9 @@ export class Volume {
     readonly traits: {
       readonly readOnly?: true;
       readonly host?: true;
+      readonly claim?: true;
       readonly template?: true;
+      readonly volumeMode?: 'Filesystem' | 'Block';
       readonly sizeLimit?: Size;
       readonly medium?: 'Memory';
     } = {},
@@ -162,6 +176,11 @@ export class Volume {
   /** The volume in a folder of a container. @param path absolute */
   at(path: string, options: MountOptions = {}): Mount {
     return { volume: this, path, ...options };
+  }
+
+  /** The raw device of a claim, which the program formats itself. @param path absolute */
+  asDevice(path: string): Mount {
+    return { volume: this, path, as: 'device' };
   }
 
   /** The volume as a Pod holds it. */

@@ -5,9 +5,10 @@ import { DEFAULTS as POD_DEFAULTS, type PodProps } from '../pod/pod-props';
 import type { TopologySpread } from '../pod/topology-spread';
 import type { Defaulted } from '../with-defaults';
 import { Rollout } from './rollout';
+import type { WorkloadIdentity, WorkloadIdentityProps } from './workload-identity';
 
 /** Props of `ProbedDeployment`. */
-export interface ProbedDeploymentProps extends ContainerProps, PodProps {
+export interface ProbedDeploymentProps extends ContainerProps, PodProps, WorkloadIdentityProps {
   /** Port that the container listens on, 1 to 65535. */
   readonly port: number;
 
@@ -16,20 +17,6 @@ export interface ProbedDeploymentProps extends ContainerProps, PodProps {
 
   /** Whether a container is restarted. It must not depend on anything but the program itself. */
   readonly liveness: Probe;
-
-  /**
-   * Name of the Deployment, at most 46 characters, so that no Pod name is cut.
-   *
-   * @default - the construct id in kebab-case
-   */
-  readonly name?: string;
-
-  /**
-   * Application that the Pods belong to. Versions that run side by side share it and differ in `name`.
-   *
-   * @default - the name
-   */
-  readonly application?: string;
 
   /**
    * Pods to run, or `'autoscaled'` where an autoscaler decides: the count is then left out of the manifest, because
@@ -88,7 +75,4 @@ export const DEFAULTS = {
 } as const;
 
 /** Props with the defaults filled in. */
-export type ResolvedDeploymentProps = Defaulted<
-  ProbedDeploymentProps,
-  typeof DEFAULTS & { name: string; application: string }
->;
+export type ResolvedDeploymentProps = Defaulted<ProbedDeploymentProps, typeof DEFAULTS> & WorkloadIdentity;

@@ -1,15 +1,17 @@
-import { ApiObject, Chart, type Duration } from 'cdk8s';
+import type { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
-import { type Labels, selectorLabels } from '../../kubernetes/labels';
-import { kebabCase } from '../../kubernetes/names';
+import type { Labels } from '../../kubernetes/labels';
 import { podTemplate } from '../pod/pod-template';
 import { type QosClass, qosClass } from '../pod/qos-class';
 import { topologySpread } from '../pod/topology-spread';
 import { withDefaults } from '../with-defaults';
+import { autoscalerProblem } from './autoscaler-problem';
 import { DEFAULTS, type ProbedDeploymentProps, type ResolvedDeploymentProps } from './probed-deployment-props';
 import { requireSoundDeployment } from './require-sound-deployment';
+import { runningContainers } from './running-containers';
 import type { ScalableWorkload } from './scalable-workload';
+import { workloadIdentity } from './workload-identity';
 
 /**
  * A Deployment that says when its Pods are ready, when they are dead, and how they end; accepted by Pod Security
@@ -31,6 +33,8 @@ export class ProbedDeployment extends Construct implements ScalableWorkload {
   public readonly replicas: number | 'autoscaled';
   public readonly reference: ScalableWorkload['reference'];
   public readonly requested: ScalableWorkload['requested'];
+  /** Names of its containers and sidecars, the main one first. */
+  public readonly containers: readonly string[];
   /** Name of the port, for Services and probes. */
   public readonly portName: string;
   /** Time that a container has to start in: what the startup probe allows, or the liveness probe where there is none. */
@@ -40,46 +44,29 @@ export class ProbedDeployment extends Construct implements ScalableWorkload {
 
   constructor(scope: Construct, id: string, props: ProbedDeploymentProps) {
     super(scope, id);
-    const name = props.name ?? kebabCase(id);
-    const resolved = withDefaults(props, { ...DEFAULTS, name, application: name });
+    const resolved = { ...withDefaults(props, DEFAULTS), ...workloadIdentity(this, props) };
+    const { name, labels } = resolved;
     requireSoundDeployment(this, resolved);
 
     this.name = name;
-    this.selector = selectorLabels(resolved.application, name);
+    this.selector = resolved.selector;
     this.replicas = resolved.replicas;
     this.reference = { apiVersion: 'apps/v1', kind: 'Deployment', name };
     this.requested = ['cpu', 'memory'];
+    this.containers = runningContainers(resolved);
     this.portName = resolved.portName;
     this.qosClass = qosClass(resolved);
     this.startupAllowance = (resolved.startup ?? resolved.liveness).allowance;
-    const labels = { ...Chart.of(this).labels, ...this.selector };
     this.deployment = new k8s.KubeDeployment(this, 'Deployment', {
       metadata: { name, labels },
-      spec: deploymentSpec(resolved, labels, this.selector),
+      spec: deploymentSpec(resolved),
     });
-    this.node.addValidation({ validate: () => this.scaledByNobody() });
-  }
-
-  /** Without a count and without an autoscaler Kubernetes would run one Pod, which nobody asked for. */
-  private scaledByNobody(): string[] {
-    if (this.replicas !== 'autoscaled') return [];
-    const scaled = Chart.of(this)
-      .node.findAll()
-      .some((part) => ApiObject.isApiObject(part) && targets(part, this.name));
-    return scaled
-      ? []
-      : ['replicas: invalid value "autoscaled": must have an autoscaler; add an AutoscaledWorkload, or give a count'];
+    this.node.addValidation({ validate: () => autoscalerProblem(this) });
   }
 }
 
-function targets(part: Construct, name: string): boolean {
-  const object = part as ApiObject;
-  if (object.kind !== 'HorizontalPodAutoscaler') return false;
-  const { kind, name: target } = object.toJson().spec.scaleTargetRef;
-  return kind === 'Deployment' && target === name;
-}
-
-function deploymentSpec(props: ResolvedDeploymentProps, labels: Labels, selector: Labels): k8s.DeploymentSpec {
+function deploymentSpec(props: ResolvedDeploymentProps): k8s.DeploymentSpec {
+  const { labels, selector } = props;
   return {
     replicas: props.replicas === 'autoscaled' ? undefined : props.replicas,
     revisionHistoryLimit: props.revisionHistoryLimit,

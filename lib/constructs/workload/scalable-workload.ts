@@ -12,4 +12,10 @@ export interface ScalableWorkload {
   readonly replicas: number | 'autoscaled';
   /** Resources that every container requests: an autoscaler's percentages are shares of the request. */
   readonly requested: readonly ('cpu' | 'memory')[];
+  /**
+   * Names of the containers that go on running, sidecars among them.
+   *
+   * @default - not known
+   */
+  readonly containers?: readonly string[];
 }

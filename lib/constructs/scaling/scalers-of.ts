@@ -1,0 +1,26 @@
+import { ApiObject, Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { groupOf } from '../../kubernetes/identity';
+import type { ScalableWorkload } from '../workload/scalable-workload';
+
+/** Kinds that change a workload, and the field that names it. */
+const TARGET_FIELDS = { HorizontalPodAutoscaler: 'scaleTargetRef', VerticalPodAutoscaler: 'targetRef' } as const;
+
+/**
+ * Autoscalers of a kind that change a workload of the scope's namespace, as they are written, whoever defined them.
+ * To be asked when all constructs are there: in a validation.
+ */
+export function scalersOf(scope: Construct, kind: keyof typeof TARGET_FIELDS, target: ScalableWorkload['reference']) {
+  const namespace = Chart.of(scope).namespace;
+  return scope.node.root.node
+    .findAll()
+    .filter((part): part is ApiObject => ApiObject.isApiObject(part) && part.kind === kind)
+    .map((part) => part.toJson())
+    .filter(({ metadata, spec }) => {
+      const named = spec[TARGET_FIELDS[kind]];
+      const isSame = named.kind === target.kind && named.name === target.name;
+      return (
+        isSame && groupOf(named.apiVersion ?? '') === groupOf(target.apiVersion) && metadata.namespace === namespace
+      );
+    });
+}
