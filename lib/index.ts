@@ -51,6 +51,7 @@ export {
 } from './constructs/discovery/workload-service';
 export { InvalidProp, type InvalidPropDetails } from './constructs/invalid-prop';
 export { DefaultDeny, type DefaultDenyProps } from './constructs/network/default-deny';
+export { ingressPeers } from './constructs/network/ingress-peers';
 export { NetworkAccess, type NetworkAccessProps } from './constructs/network/network-access';
 export { NetworkPeer, type PeerWorkload } from './constructs/network/network-peer';
 export { NetworkPort, type NetworkProtocol } from './constructs/network/network-port';
@@ -121,8 +122,10 @@ export { type ScopedAmounts, ScopedQuota, type ScopedQuotaProps } from './constr
 export { Tenancy } from './constructs/tenancy/tenancy';
 export type { ContainerDefaults, PodSecurityLevel, TenancyProps } from './constructs/tenancy/tenancy-props';
 export { CanaryIngress, type CanaryIngressProps } from './constructs/traffic/canary-ingress';
+export { IngressClass, type IngressClassProps } from './constructs/traffic/ingress-class';
+export type { Cors, IngressOptions, Redirect, Rewrite, SessionCookie } from './constructs/traffic/ingress-options';
 export { ServiceIngress, type ServiceIngressProps } from './constructs/traffic/service-ingress';
-export type { Backend, CanaryRules, HttpPath } from './constructs/traffic/traffic-intent';
+export type { Backend, Canary, CanaryRules, HttpPath, TlsSecret } from './constructs/traffic/traffic-intent';
 export { BarePod, type BarePodProps } from './constructs/workload/bare-pod';
 export { BareReplicaSet, type BareReplicaSetProps } from './constructs/workload/bare-replica-set';
 export type { ClaimTemplate } from './constructs/workload/claim-template';
@@ -150,7 +153,14 @@ export type { ConfigData } from './kubernetes/config-data';
 export type { ContainerImage } from './kubernetes/container-image';
 export type { ContainerSize } from './kubernetes/container-size';
 export type { HostPathType } from './kubernetes/host-path-type';
-export type { GatewayApi, IngressNginx, IngressProvider } from './kubernetes/ingress-provider';
+export type {
+  Alb,
+  GatewayApi,
+  GatewayFeature,
+  IngressNginx,
+  IngressProvider,
+  Traefik,
+} from './kubernetes/ingress-provider';
 export { Cpu, k8s } from './kubernetes/k8s';
 export { type Labels, partOf } from './kubernetes/labels';
 export type { NamespaceQuota } from './kubernetes/namespace-quota';

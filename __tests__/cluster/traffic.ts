@@ -1,7 +1,8 @@
-import { createServer, request, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Program } from '../../lib/delivery/program';
 import { synthesize } from '../../lib/delivery/synthesize';
+import type { IngressProvider } from '../../lib/kubernetes/ingress-provider';
 import { kubectl, mustKubectl, noCluster, objects, podsAreSimulated, withFolder } from './cluster';
 
 /** Address of the proxy in front of the cluster: `http://127.0.0.1:8000`. */
@@ -16,13 +17,21 @@ export function noTraffic(): string | undefined {
     : 'who answers is told by a server that stands for all Pods, which needs a cluster of kwok';
 }
 
+/** Why Traefik's own custom resources can not be tried here; nothing where they can. */
+export function noTraefik(): string | undefined {
+  const known = () => kubectl(['get', 'crd', 'ingressroutes.traefik.io']).status === 0;
+  return noTraffic() ?? (known() ? undefined : 'the cluster has no CRDs of traefik.io');
+}
+
 let server: Server | undefined;
 /** Instances by the address of their Pods: simulated Pods have one each, and one server answers on all of them. */
 let instances = new Map<string, string>();
 
-/** Answers for every Pod, with the address that was asked. */
+/** Answers for every Pod, with the address and the path that were asked. */
 export async function startPods(): Promise<void> {
-  const answer = createServer((incoming, response) => response.end((incoming.socket.address() as AddressInfo).address));
+  const answer = createServer(({ socket, url }, response) =>
+    response.end(`${(socket.address() as AddressInfo).address} ${url}`),
+  );
   server = answer;
   await new Promise<void>((listening) => answer.listen(3000, '0.0.0.0', listening));
 }
@@ -31,22 +40,45 @@ export function stopPods(): void {
   server?.close();
 }
 
-/** Which instance answers a request, or the status where none does. */
-export function ask(host: string, path: string, headers: Record<string, string> = {}): Promise<string> {
+/** What came back for a request. */
+export interface Exchange {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** Instance that answered, and the path that it was asked for; of no meaning where the proxy answered itself. */
+  readonly instance: string;
+  readonly seen: string;
+}
+
+/** What a request has beyond its host and path. */
+export interface RequestDetails {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
+/** Sends a request to the proxy. */
+export function exchange(host: string, path: string, details: RequestDetails = {}): Promise<Exchange> {
+  const { method = 'GET', headers = {}, body = '' } = details;
   return new Promise((resolve, reject) => {
-    const outgoing = request(`${INGRESS_URL}${path}`, { headers: { host, ...headers } }, (response) => {
-      let body = '';
+    const outgoing = request(`${INGRESS_URL}${path}`, { method, headers: { host, ...headers } }, (response) => {
+      let text = '';
       response.on('data', (chunk) => {
-        body += chunk;
+        text += chunk;
       });
-      response.on('end', () =>
-        resolve(
-          response.statusCode === 200 ? (instances.get(body) ?? `nobody at ${body}`) : `status ${response.statusCode}`,
-        ),
-      );
+      response.on('end', () => {
+        const [address = '', seen = ''] = text.split(' ');
+        const instance = instances.get(address) ?? `nobody at ${address}`;
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, instance, seen });
+      });
     });
-    outgoing.on('error', reject).end();
+    outgoing.on('error', reject).end(body);
   });
+}
+
+/** Which instance answers a request, or the status where none does. */
+export async function ask(host: string, path: string, headers: Record<string, string> = {}): Promise<string> {
+  const { status, instance } = await exchange(host, path, { headers });
+  return status === 200 ? instance : `status ${status}`;
 }
 
 /** How many of some requests each instance answers. */
@@ -76,9 +108,9 @@ export async function served(host: string): Promise<void> {
   throw new Error(`${host} is not served: ${last}`);
 }
 
-/** Applies a program, and waits for its Pods. What the other provider made is taken away first. */
-export function deploy(program: Program, others: 'ingress' | 'httproute'): void {
-  kubectl(['delete', others, '-A', '-l', 'environment']);
+/** Applies a program, and waits for its Pods. What other providers made, by kind, is taken away first. */
+export function deploy(program: Program, ...others: readonly string[]): void {
+  for (const kind of others) kubectl(['delete', kind, '-A', '-l', 'environment', '--ignore-not-found']);
   withFolder(new Map([['controllers.yaml', CONTROLLERS], ...synthesize(program)]), (folder) =>
     expect(kubectl(['apply', '--server-side', '--force-conflicts', '-f', folder])).toMatchObject({
       status: 0,
@@ -92,14 +124,35 @@ export function deploy(program: Program, others: 'ingress' | 'httproute'): void 
 
 /** The same program for a cluster that speaks Gateway API. */
 export function byGatewayApi(program: Program): Program {
-  const ingress = {
+  return byProvider(program, {
     provider: 'gateway-api',
     gateway: { name: 'public', namespace: 'gateways' },
     controllerNamespace: 'gateways',
     headerRegularExpressions: true,
-  } as const;
+    pathRegularExpressions: true,
+    // what Traefik 3.7 lists in the status of its GatewayClass
+    supportedFeatures: [
+      'HTTPRouteSchemeRedirect',
+      'HTTPRoutePortRedirect',
+      'HTTPRoutePathRedirect',
+      'HTTPRoutePathRewrite',
+    ],
+  });
+}
+
+/** The same program for a cluster that speaks Traefik's own custom resources. */
+export function byTraefik(program: Program): Program {
+  return byProvider(program, {
+    provider: 'traefik',
+    entryPoints: { http: 'web', https: 'websecure' },
+    controllerNamespace: 'traefik',
+    allowCrossNamespace: false,
+  });
+}
+
+function byProvider(program: Program, ingress: IngressProvider): Program {
   const environments = program.environments.map((env) => {
-    const cluster = { ...env.cluster, ingress, customResourceGroups: ['gateway.networking.k8s.io'] };
+    const cluster = { ...env.cluster, ingress, customResourceGroups: ['gateway.networking.k8s.io', 'traefik.io'] };
     return { ...env, cluster };
   });
   return { ...program, environments };

@@ -90,6 +90,80 @@ export function gatewayShare(
   return (toCanary / total) * 100;
 }
 
+/**
+ * Percent that Traefik sends to `canary` by its IngressRoutes, or nothing where it answers 404.
+ *
+ * @source github.com/traefik/traefik/v3@3.7.5 pkg/muxer/http/matcher.go
+ */
+export function traefikShare(
+  objects: Manifests,
+  { path, header, cookie }: CanaryRequest,
+  { canary, host }: { readonly canary: string; readonly host: string },
+): number | undefined {
+  const sent = new Map([
+    ['X-Group', header],
+    ['Cookie', cookie === undefined ? 'lang=en' : `lang=en; group=${cookie}; theme=never`],
+  ]);
+  const matchers = {
+    Host: (name: string) => name === host,
+    Path: (whole: string) => path === whole,
+    PathPrefix: (prefix: string) => path.startsWith(prefix),
+    Header: (name: string, value: string) => sent.get(name) === value,
+    HeaderRegexp: (name: string, value: string) => new RegExp(value).test(sent.get(name) ?? '\n'),
+  };
+  const routes: TraefikRoute[] = objects
+    .filter(({ kind }) => kind === 'IngressRoute')
+    .flatMap((route) => route.spec.routes)
+    .filter(({ match }: TraefikRoute) => ruleOf(match)(...Object.values(matchers)));
+  const [winner] = routes.sort((a, b) => b.priority - a.priority);
+  const [service] = winner?.services ?? [];
+  if (!service) return undefined;
+  if (service.kind === 'Service') return service.name === canary ? 100 : 0;
+  const division = objects.find(({ kind, metadata }) => kind === 'TraefikService' && metadata.name === service.name);
+  return division?.spec.weighted.services.find(({ name }: { name: string }) => name === canary).weight;
+}
+
+const rules = new Map<string, (...matchers: readonly unknown[]) => boolean>();
+
+/** A rule as a function of its matchers: its words are those of Go, and of JavaScript but for the quotes. */
+function ruleOf(match: string): (...matchers: readonly unknown[]) => boolean {
+  const words = match.replace(/`([^`]*)`/g, (_, text) => JSON.stringify(text));
+  const rule = rules.get(match) ?? new Function('Host, Path, PathPrefix, Header, HeaderRegexp', `return ${words}`);
+  rules.set(match, rule as (...matchers: readonly unknown[]) => boolean);
+  return rule as (...matchers: readonly unknown[]) => boolean;
+}
+
+interface TraefikRoute {
+  readonly match: string;
+  readonly priority: number;
+  readonly services: readonly { readonly kind: string; readonly name: string }[];
+}
+
+/**
+ * Percent that ALB sends to the canary, or nothing where it answers 404. The first rule that matches wins: by the name of
+ * the Ingress, then in the order of its paths.
+ *
+ * @source alibaba/alibaba-load-balancer-controller@c9b32db pkg/controller/ingress/reconcile/builder/albconfig_manager/model_build_listener_rules.go
+ */
+export function albShare(ingresses: Manifests, { path, header, cookie }: CanaryRequest): number | undefined {
+  const noteOf = (ingress: Manifests[number], name: string): string | undefined =>
+    ingress.metadata.annotations?.[`alb.ingress.kubernetes.io/${name}`];
+  const weights = ingresses.filter((ingress) => noteOf(ingress, 'canary-weight') !== undefined);
+  const rules = ingresses
+    .filter((ingress) => !weights.includes(ingress))
+    .sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1))
+    .flatMap((ingress) => ingress.spec.rules[0].http.paths.map((at: IngressPath) => ({ ingress, at })));
+  const winner = rules.find(({ ingress, at }) => {
+    const [name, value] = [noteOf(ingress, 'canary-by-header'), noteOf(ingress, 'canary-by-header-value')];
+    const byHeader = name === undefined || (name === 'X-Group' && header === value);
+    const byCookie = noteOf(ingress, 'canary-by-cookie') === undefined || cookie === 'always';
+    return byHeader && byCookie && matchesPath(at.pathType, at.path, path);
+  });
+  if (!winner) return undefined;
+  if (noteOf(winner.ingress, 'canary') === 'true') return 100;
+  return Number(weights[0] ? noteOf(weights[0], 'canary-weight') : 0);
+}
+
 interface IngressPath {
   readonly path: string;
   readonly pathType: string;

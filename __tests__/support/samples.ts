@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import type { ContainerImage } from '../../lib/kubernetes/container-image';
 import type { ContainerSize } from '../../lib/kubernetes/container-size';
-import type { GatewayApi, IngressNginx } from '../../lib/kubernetes/ingress-provider';
+import type { Alb, GatewayApi, IngressNginx, Traefik } from '../../lib/kubernetes/ingress-provider';
 import { Cpu } from '../../lib/kubernetes/k8s';
 
 // values that no default could be: one that is written into the code where a prop belongs is noticed
@@ -30,6 +30,15 @@ export const gateway: GatewayApi = {
   gateway: { name: 'front-door', namespace: 'gateways' },
   controllerNamespace: 'gateway-system',
   headerRegularExpressions: true,
+};
+
+export const alb: Alb = { provider: 'alb', className: 'public-alb', sourceCidrs: ['192.0.2.0/26'] };
+
+export const traefik: Traefik = {
+  provider: 'traefik',
+  entryPoints: { http: 'plain', https: 'tls' },
+  controllerNamespace: 'traefik-system',
+  allowCrossNamespace: true,
 };
 
 /** A workload as Services, policies, autoscalers and budgets see it. */

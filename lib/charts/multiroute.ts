@@ -4,6 +4,7 @@ import { VersionedConfig } from '../constructs/config/versioned-config';
 import { Probe } from '../constructs/container/probe';
 import { fromSecret } from '../constructs/container/variable-source';
 import { WorkloadService } from '../constructs/discovery/workload-service';
+import { ingressPeers } from '../constructs/network/ingress-peers';
 import { NetworkAccess } from '../constructs/network/network-access';
 import { NetworkPeer } from '../constructs/network/network-peer';
 import { NetworkPort } from '../constructs/network/network-port';
@@ -41,7 +42,7 @@ export class MultirouteChart extends Chart {
       paths: PATHS,
       service: service.backend,
     });
-    const allowFrom = [NetworkPeer.namespace(env.cluster.ingress.controllerNamespace)];
+    const allowFrom = ingressPeers(env.cluster.ingress);
     const allowTo = [NetworkPeer.cidr(env.databaseCidr).on(NetworkPort.tcp(3306))];
     new NetworkAccess(this, 'Access', { workload, allowFrom, allowTo });
   }

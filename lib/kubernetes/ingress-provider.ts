@@ -1,5 +1,6 @@
 /**
- * ingress-nginx, or Traefik 3.7 reading its annotations. ingress-nginx itself was retired in March 2026 and gets no more
+ * ingress-nginx, or Traefik 3.7 reading its annotations (which asks the longer rule first, so a prefix may come before an
+ * exact path below it). ingress-nginx itself was retired in March 2026 and gets no more
  * fixes: for a new cluster take Gateway API.
  *
  * @see https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement
@@ -12,11 +13,31 @@ export interface IngressNginx {
   readonly controllerNamespace: string;
 }
 
+/**
+ * Something of the standard channel that an implementation may lack, in the words of `GatewayClass.status.supportedFeatures`.
+ *
+ * @source sigs.k8s.io/gateway-api@1.6.3 pkg/features/httproute.go
+ */
+export type GatewayFeature =
+  | 'HTTPRouteSchemeRedirect'
+  | 'HTTPRoutePortRedirect'
+  | 'HTTPRoutePathRedirect'
+  | 'HTTPRoutePathRewrite'
+  | 'HTTPRouteRequestTimeout'
+  | 'HTTPRouteCORS';
+
 /** An implementation of Gateway API 1.0 or later. */
 export interface GatewayApi {
   readonly provider: 'gateway-api';
-  /** Gateway that routes attach to. */
-  readonly gateway: { readonly name: string; readonly namespace: string };
+  /**
+   * Gateway that routes attach to. Its listeners for HTTP and for HTTPS are named where plain HTTP is to be redirected:
+   * routes of the two differ then.
+   */
+  readonly gateway: {
+    readonly name: string;
+    readonly namespace: string;
+    readonly listeners?: { readonly http: string; readonly https: string };
+  };
   /** Namespace that the Gateway's Pods run in: the only one that may reach a service from outside. */
   readonly controllerNamespace: string;
   /**
@@ -24,7 +45,38 @@ export interface GatewayApi {
    * header pattern or cookie need it. Traefik, Envoy Gateway and Istio do.
    */
   readonly headerRegularExpressions: boolean;
+  /** Whether it matches paths by RE2 regular expressions too; left out, it does not. */
+  readonly pathRegularExpressions?: boolean;
+  /**
+   * What it can do beyond the core, as `kubectl get gatewayclass -o yaml` lists it; left out, nothing. What is not named
+   * here is refused: some implementations ignore fields that they do not know.
+   */
+  readonly supportedFeatures?: readonly GatewayFeature[];
+}
+
+/**
+ * ALB Ingress of Alibaba Cloud: an Application Load Balancer outside the cluster.
+ *
+ * @see https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/user-guide/alb-ingress-configuration-dictionary
+ */
+export interface Alb {
+  readonly provider: 'alb';
+  /** IngressClass whose AlbConfig describes the load balancer. */
+  readonly className: string;
+  /** Addresses that the load balancer connects from, as CIDR blocks: those of its vSwitches. */
+  readonly sourceCidrs: readonly string[];
+}
+
+/** Traefik 3, told by its own custom resources. */
+export interface Traefik {
+  readonly provider: 'traefik';
+  /** Entry points for HTTP and for HTTPS, as Traefik's static configuration names them: `web` and `websecure`. */
+  readonly entryPoints: { readonly http: string; readonly https: string };
+  /** Namespace that Traefik's Pods run in: the only one that may reach a service from outside. */
+  readonly controllerNamespace: string;
+  /** Whether Traefik runs with `providers.kubernetesCRD.allowCrossNamespace`: routes may then name Services of other namespaces. */
+  readonly allowCrossNamespace: boolean;
 }
 
 /** What brings requests from outside to the services of a cluster. */
-export type IngressProvider = IngressNginx | GatewayApi;
+export type IngressProvider = IngressNginx | GatewayApi | Alb | Traefik;

@@ -1,9 +1,17 @@
 import type { Chart } from 'cdk8s';
 import { CanaryIngress, type CanaryIngressProps } from '../../../lib/constructs/traffic/canary-ingress';
 import type { CanaryRules } from '../../../lib/constructs/traffic/traffic-intent';
-import { type CanaryRequest, gatewayShare, meantShare, nginxShare } from '../../support/canary-share';
+import {
+  albShare,
+  type CanaryRequest,
+  gatewayShare,
+  meantShare,
+  nginxShare,
+  traefikShare,
+} from '../../support/canary-share';
 import { objectsOf, testChart } from '../../support/chart';
-import { gateway, nginx } from '../../support/samples';
+import { refusalOf } from '../../support/refusal';
+import { alb, gateway, nginx, traefik } from '../../support/samples';
 
 const stable = { service: 'orders', port: 8001 };
 const next = { service: 'orders-next', port: 8002 };
@@ -60,6 +68,32 @@ test.each(ALL_RULES)('Gateway API sends to the canary who is meant by %j, howeve
   }
 });
 
+test.each(ALL_RULES)('Traefik sends to the canary who is meant by %j', (rules) => {
+  const chart = canaryOf(rules, { paths, via: traefik });
+  const objects = ['IngressRoute', 'TraefikService'].flatMap((kind) => objectsOf(chart, kind));
+  const to = { canary: 'orders-next', host: 'orders.shop.test' };
+  expect(shareTable((request) => traefikShare(objects, request, to))).toEqual(
+    shareTable((request) => meantShare(rules, request)),
+  );
+});
+
+/** Header and cookie are Ingresses of their own there; no cookie says "never", and no header says so either. */
+const RULES_OF_ALB = ALL_RULES.filter((rules) => {
+  const byValue = rules.header === undefined || rules.headerValue !== undefined;
+  return byValue && (rules.cookie === undefined || !rules.weightPercent);
+});
+
+test.each(RULES_OF_ALB)('ALB sends to the canary who is meant by %j', (rules) => {
+  const ingresses = objectsOf(canaryOf(rules, { paths, via: alb }), 'Ingress');
+  expect(shareTable((request) => albShare(ingresses, request))).toEqual(
+    shareTable((request) => meantShare(rules, request)),
+  );
+});
+
+test.each(ALL_RULES.filter((rules) => !RULES_OF_ALB.includes(rules)))('ALB refuses %j', (rules) => {
+  expect(refusalOf(() => canaryOf(rules, { paths, via: alb }))).toMatch(/^ProviderRefuses .* for alb/);
+});
+
 test('all defaults: one host, every path, objects named after the id', () => {
   const [ingress, canary] = objectsOf(canaryOf({ weightPercent: 5 }), 'Ingress');
   expect([ingress?.metadata.name, canary?.metadata.name]).toEqual(['orders-ingress', 'orders-ingress-canary']);
@@ -79,6 +113,7 @@ test('name: the objects are called so', () => {
 test.each([
   ['ingress-nginx', nginx, 'Ingress', 2],
   ['gateway-api', gateway, 'HTTPRoute', 1],
+  ['alb', alb, 'Ingress', 2],
 ] as const)('via %s: its objects are public, in its dialect, and there are no others', (_, via, kind, count) => {
   const chart = testChart();
   const canary = { backend: next, weightPercent: 5 };

@@ -146,6 +146,12 @@ test('a Service of another name, and one of the same name in another namespace, 
   expect(problemsOf(chart)).toEqual([]);
 });
 
+test('a Service of another namespace is not the one of the same name in this', () => {
+  const chart = canaryOf({ weightPercent: 5 }, { stable: { ...stable, namespace: 'abroad' } });
+  other(chart, 'Other', stable);
+  expect(problemsOf(chart)).toEqual([]);
+});
+
 test('an Ingress that sends all the rest to the Service is another one that serves it', () => {
   const chart = canaryOf();
   const service = { name: 'orders', port: { number: 8001 } };

@@ -6,7 +6,8 @@ import type { ConfigSource } from '../container/config-source';
 import { Probe } from '../container/probe';
 import type { VariableValue } from '../container/variable-source';
 import { InvalidProp } from '../invalid-prop';
-import { NetworkPeer } from '../network/network-peer';
+import { ingressPeers } from '../network/ingress-peers';
+import type { NetworkPeer } from '../network/network-peer';
 import { CanaryIngress } from '../traffic/canary-ingress';
 import { ServiceIngress, type ServiceIngressProps } from '../traffic/service-ingress';
 import { type Defaulted, withDefaults } from '../with-defaults';
@@ -184,7 +185,7 @@ export class HelloService extends Construct {
 }
 
 function shared({ size, port, readiness, liveness, config, env, ingress, allowTo, ...props }: ResolvedProps) {
-  const controller = ingress ? [NetworkPeer.namespace(ingress.via.controllerNamespace)] : [];
+  const controller = ingress ? ingressPeers(ingress.via) : [];
   const from = [...controller, ...(props.allowFrom ?? [])];
   return { size, port, readiness, liveness, config, env, allowFrom: from.length > 0 ? from : undefined, allowTo };
 }

@@ -5,7 +5,7 @@ import { withDefaults } from '../with-defaults';
 import { providerOf } from './provider-of';
 import { requireSoundIntent } from './require-sound-intent';
 import { DEFAULTS, type ServiceIngressProps } from './service-ingress';
-import type { Backend, CanaryRules, TrafficIntent } from './traffic-intent';
+import type { Backend, Canary, TrafficIntent } from './traffic-intent';
 
 /** Props of `CanaryIngress`. */
 export interface CanaryIngressProps extends Omit<ServiceIngressProps, 'service'> {
@@ -13,13 +13,13 @@ export interface CanaryIngressProps extends Omit<ServiceIngressProps, 'service'>
   readonly stable: Backend;
 
   /** Service of the next version, and who gets it. */
-  readonly canary: CanaryRules & { readonly backend: Backend };
+  readonly canary: Canary;
 }
 
 /**
  * Two versions of a service on the same hosts and paths: who gets which is decided by header, then cookie, then weight.
  *
- * Defines two Ingresses, or one HTTPRoute, by the provider. What the provider cannot do, or would silently do otherwise,
+ * Defines Ingresses, an HTTPRoute or an IngressRoute, by the provider. What the provider cannot do, or would silently do otherwise,
  * is refused.
  *
  * @throws InvalidProp `InvalidTraffic`, `ProviderRefuses`

@@ -1,20 +1,33 @@
+import { regularExpressionProblem } from '../../kubernetes/regular-expression';
 import { wholeNumberProblem } from '../../kubernetes/whole-number';
-import type { CanaryRules, TrafficIntent } from './traffic-intent';
+import type { Backend, CanaryRules, TrafficIntent } from './traffic-intent';
 import type { Refusal } from './traffic-provider';
 
 /** Name of a header or a cookie. @see https://www.rfc-editor.org/rfc/rfc9110#name-tokens */
 const TOKEN = /^[A-Za-z0-9!#$%&'*+\-.^_`|~]+$/;
 
 /** What is wrong with the rules of a canary, whatever the provider. */
-export function canaryMistakes({ canary, stable }: TrafficIntent): Refusal[] {
+export function canaryMistakes({ canary, stable, paths }: TrafficIntent): Refusal[] {
   if (!canary) return [];
   const mend = 'give the canary a Service of its own';
   const shared = { prop: 'canary.backend', got: canary.backend.service, rule: 'must not be the stable Service', mend };
   return [
-    ...(canary.backend.service === stable.service ? [shared] : []),
+    ...(isSame(canary.backend, stable) ? [shared] : []),
+    ...paths.filter(({ backend }) => isSame(canary.backend, backend)).map(({ path: got }) => ({ ...OWN_PATH, got })),
     ...weightMistakes(canary),
     ...headerMistakes(canary),
   ];
+}
+
+const OWN_PATH = {
+  prop: 'paths',
+  rule: 'must not be answered by the canary alone',
+  mend: 'give that path a Service of its own, which may have the same Pods',
+};
+
+/** Whether two backends are one Service, be it by different ports. */
+function isSame(one: Backend, other: Backend | undefined): boolean {
+  return one.service === other?.service && one.namespace === other.namespace;
 }
 
 function weightMistakes({ weightPercent: got, header, cookie }: CanaryRules): Refusal[] {
@@ -58,7 +71,7 @@ function headerMistakes({ header, headerValue, headerPattern, cookie }: CanaryRu
           ),
         ]
       : []),
-    ...(headerPattern === undefined || compiles(headerPattern)
+    ...(headerPattern === undefined || !regularExpressionProblem(headerPattern)
       ? []
       : [
           refusal(
@@ -69,26 +82,4 @@ function headerMistakes({ header, headerValue, headerPattern, cookie }: CanaryRu
           ),
         ]),
   ];
-}
-
-/** What no rule is made of: an escaped character, and a class. */
-const LITERALS = /\\[^1-9k]|\[\^?\]?(?:\\.|[^\]\\])*\]/g;
-
-/** What PCRE has beyond RE2, and proxies that match by RE2 refuse: lookaround, atomic groups, backreferences, possessives. */
-const BEYOND_RE2 = /\(\?(?:[=!>|#]|<[=!])|\\[1-9k]|[*+?}]\+/;
-
-/** What RE2 and PCRE write otherwise than JavaScript: flags in the expression, such as `(?i)`, and named groups `(?P<n>`. */
-const OTHER_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\(\?[ims]+\)/g, ''],
-  [/\(\?[ims]+:/g, '(?:'],
-  [/\(\?P</g, '(?<'],
-];
-
-function compiles(pattern: string): boolean {
-  if (BEYOND_RE2.test(pattern.replace(LITERALS, 'x'))) return false;
-  try {
-    return new RegExp(OTHER_WORDS.reduce((text, [words, ours]) => text.replace(words, ours), pattern)) !== undefined;
-  } catch {
-    return false;
-  }
 }

@@ -1,141 +1,152 @@
+import { type ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { type HeaderMatch, HttpRoute, type HttpRouteRule } from '../../../imports/gateway.networking.k8s.io';
+import { HttpRoute, type HttpRouteMatch, type HttpRouteRule } from '../../../imports/gateway.networking.k8s.io';
 import type { GatewayApi } from '../../kubernetes/ingress-provider';
-import type { Backend, TrafficIntent } from './traffic-intent';
-import type { Refusal, TrafficProvider } from './traffic-provider';
-
-type Canary = NonNullable<TrafficIntent['canary']>;
+import { type CanaryDecision, canaryDecisions } from './canary-decisions';
+import { type GatewayFilters, gatewayFilters, httpsFilters } from './gateway-filters';
+import { gatewayRefusals } from './gateway-refusals';
+import { referenceGrants } from './reference-grants';
+import { type Route, type Site, siteName, sitesWithDefaultRoute } from './site';
+import type { Backend, Canary, TrafficIntent } from './traffic-intent';
+import type { TrafficProvider } from './traffic-provider';
 
 const GROUP = 'gateway.networking.k8s.io';
-/** Most hosts of one HTTPRoute, matches of one of its rules, and matches over all of them. */
-const MAX_HOSTS = 16;
-const MAX_MATCHES_OF_RULE = 64;
-const MAX_MATCHES = 128;
-/** What the CRD takes in a path. */
-const PATH = /^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+$/;
 
 /**
- * One HTTPRoute of Gateway API v1. Every default of the API is written out: left out, Argo CD sees a difference for ever.
+ * HTTPRoutes of Gateway API v1, one for the hosts that have the same paths. Every default of the API is written out: left
+ * out, Argo CD sees a difference for ever.
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproute
  */
 export function gatewayApi(values: GatewayApi): TrafficProvider {
   return {
-    refusals: (intent) => refusals(intent, values.headerRegularExpressions),
-    define: (scope, name, intent) => [route(scope, name, intent, values)],
+    refusals: (intent) => gatewayRefusals(intent, values),
+    define: (scope, name, intent) => define(scope, { name, values, intent }),
     conflicts: () => [],
   };
 }
 
-function refusals(intent: TrafficIntent, regularExpressions: boolean): Refusal[] {
-  const { headerPattern, cookie } = intent.canary ?? {};
-  const byExpression = regularExpressions ? [] : Object.entries({ headerPattern, cookie });
-  return [
-    ...byExpression.flatMap(([prop, got]) =>
-      got === undefined ? [] : [{ prop: `canary.${prop}`, got, ...NEEDS_EXPRESSIONS }],
-    ),
-    ...(intent.tlsSecret === undefined ? [] : [{ prop: 'tlsSecret', got: intent.tlsSecret, ...TLS_ELSEWHERE }]),
-    ...intent.paths.flatMap(({ path: got }) => (PATH.test(got) ? [] : [{ prop: 'paths', got, ...PATH_OF_CRD }])),
-    ...tooMany('hosts', intent.hosts.length, MAX_HOSTS),
-    ...tooMany(
-      'paths',
-      intent.paths.length,
-      Math.min(MAX_MATCHES_OF_RULE, Math.floor(MAX_MATCHES / rules(intent).length)),
-    ),
-  ];
+interface RouteMaking {
+  readonly name: string;
+  readonly values: GatewayApi;
+  readonly intent: TrafficIntent;
 }
 
-const NEEDS_EXPRESSIONS = {
-  rule: 'needs header regular expressions, which Gateway API leaves to the implementation',
-  mend: 'set headerRegularExpressions on the cluster if its implementation matches by RE2, or decide by headerValue',
-};
-
-const TLS_ELSEWHERE = {
-  rule: 'must not be set for gateway-api',
-  mend: 'the Gateway holds the certificate, in its listener',
-};
-
-const PATH_OF_CRD = {
-  rule: 'must be letters, digits and "/-._~!$&\'()*+,;=:@" for gateway-api',
-  mend: 'write any other character percent-encoded, as two hexadecimal digits',
-};
-
-function tooMany(prop: string, got: number, most: number): Refusal[] {
-  if (got <= most) return [];
-  return [
-    {
-      prop,
-      got,
-      rule: `must be at most ${most} in one HTTPRoute`,
-      mend: 'split it into several',
-    },
-  ];
+function define(scope: Construct, { name, values, intent }: RouteMaking): ApiObject[] {
+  const sites = sitesWithDefaultRoute(intent);
+  const byHttpsAlone = intent.plainHttp === 'redirect';
+  const routes = sites.flatMap((site, at) => {
+    const id = at === 0 ? '' : `-${at + 1}`;
+    const named = siteName(name, at, site);
+    const parts = { hosts: site.hosts, values };
+    const rules = rulesOf(site, intent);
+    if (!byHttpsAlone) return [route(scope, `Route${id}`, { ...parts, name: named, rules })];
+    const plain = [{ matches: [{ path: EVERY_PATH }], ...httpsFilters() }];
+    return [
+      route(scope, `Route${id}`, { ...parts, name: named, rules, listener: 'https' }),
+      route(scope, `PlainHttpRoute${id}`, { ...parts, name: `${named}-plain-http`, rules: plain, listener: 'http' }),
+    ];
+  });
+  const { canary } = intent;
+  const backends = [...sites.flatMap((site) => site.routes.map(({ backend }) => backend)), canary?.backend];
+  const namespace = Chart.of(scope).namespace ?? 'default';
+  const foreign = backends.flatMap((backend) => backend ?? []);
+  return [...routes, ...referenceGrants(scope, { name, namespace, backends: foreign })];
 }
 
-function route(scope: Construct, name: string, intent: TrafficIntent, { gateway }: GatewayApi): HttpRoute {
-  return new HttpRoute(scope, 'Route', {
+interface RouteParts {
+  readonly name: string;
+  readonly hosts: readonly string[];
+  readonly values: GatewayApi;
+  readonly rules: readonly HttpRouteRule[];
+  /** The one that it attaches to; left out, all of them. */
+  readonly listener?: 'http' | 'https';
+}
+
+function route(scope: Construct, id: string, { name, hosts, values, rules, listener }: RouteParts): HttpRoute {
+  const { gateway } = values;
+  const sectionName = listener && gateway.listeners?.[listener];
+  return new HttpRoute(scope, id, {
     metadata: { name },
     spec: {
-      parentRefs: [{ group: GROUP, kind: 'Gateway', name: gateway.name, namespace: gateway.namespace }],
-      hostnames: intent.hosts,
-      rules: rules(intent),
+      parentRefs: [{ group: GROUP, kind: 'Gateway', name: gateway.name, namespace: gateway.namespace, sectionName }],
+      hostnames: hosts.length === 0 ? undefined : hosts,
+      rules,
     },
   });
 }
+
+const EVERY_PATH = { type: 'PathPrefix', value: '/' } as const;
+const TYPES = { Prefix: 'PathPrefix', Exact: 'Exact', RegularExpression: 'RegularExpression' } as const;
 
 /**
  * Rules in the order of precedence: among matches of the same path, those with a header win over those without, and of
  * equals the first in the list. So each repeats every path, and `never` stands before what would pick the canary.
  */
-function rules({ paths, stable, canary }: TrafficIntent): HttpRouteRule[] {
-  const rule = (
-    headers: readonly HeaderMatch[] | undefined,
-    ...to: readonly (Backend & { readonly weight: number })[]
-  ): HttpRouteRule => ({
-    matches: paths.map(({ path, type }) => ({
-      path: { type: type === 'Prefix' ? 'PathPrefix' : 'Exact', value: path },
-      headers,
-    })),
-    backendRefs: to.map(({ service, port, weight }) => ({ group: '', kind: 'Service', name: service, port, weight })),
-  });
-  if (!canary) return [rule(undefined, { ...stable, weight: 1 })];
-  const [whole, none] = [
-    { ...canary.backend, weight: 1 },
-    { ...stable, weight: 1 },
+function rulesOf({ routes }: Site, intent: TrafficIntent): HttpRouteRule[] {
+  const filters = gatewayFilters(intent);
+  const others = routes.filter((one) => !one.canaried);
+  const services = [...new Set(others.map(({ backend }) => backend))];
+  const { canary, stable } = intent;
+  const canaried = routes.filter((one) => one.canaried);
+  return [
+    ...(canary && stable && canaried.length > 0 ? canaryRules(canaried, { canary, stable, filters }) : []),
+    ...services.map((backend) => {
+      const own = others.filter((one) => one.backend === backend);
+      return rule(
+        own.map((one) => match(one)),
+        filters,
+        intent.redirect ? [] : [{ ...backend, weight: 1 }],
+      );
+    }),
   ];
+}
+
+interface Division {
+  readonly canary: Canary;
+  readonly stable: Backend;
+  readonly filters: GatewayFilters;
+}
+
+function canaryRules(routes: readonly Route[], { canary, stable, filters }: Division): HttpRouteRule[] {
   const weight = canary.weightPercent ?? 0;
+  const plain = routes.map((one) => match(one));
   return [
-    ...headerRules(canary).map(({ match, picksCanary }) => rule([match], picksCanary ? whole : none)),
-    ...cookieRules(canary).map(({ match, picksCanary }) => rule([match], picksCanary ? whole : none)),
-    rule(undefined, { ...stable, weight: 100 - weight }, { ...canary.backend, weight }),
+    ...canaryDecisions(canary).map((decision) => {
+      const to = decision.picksCanary ? canary.backend : stable;
+      return rule(
+        routes.map((one) => match(one, decision)),
+        filters,
+        [{ ...to, weight: 1 }],
+      );
+    }),
+    rule(plain, filters, [
+      { ...stable, weight: 100 - weight },
+      { ...canary.backend, weight },
+    ]),
   ];
 }
 
-interface Decision {
-  readonly match: HeaderMatch;
-  readonly picksCanary: boolean;
+function match({ path, type }: Route, decision?: CanaryDecision): HttpRouteMatch {
+  const value = type === 'RegularExpression' ? `(?i)^(?:${path}).*$` : path;
+  return {
+    path: { type: TYPES[type], value },
+    headers: decision && [{ type: decision.type, name: decision.header, value: decision.value }],
+  };
 }
 
-function headerRules({ header, headerValue, headerPattern }: Canary): Decision[] {
-  if (!header) return [];
-  const exactly = (value: string, picksCanary: boolean): Decision => ({
-    match: { type: 'Exact', name: header, value },
-    picksCanary,
-  });
-  if (headerValue !== undefined) return [exactly(headerValue, true)];
-  if (headerPattern === undefined) return [exactly('always', true), exactly('never', false)];
-  // some implementations search, others match the whole value: so written, both find the pattern anywhere
-  return [
-    { match: { type: 'RegularExpression', name: header, value: `^.*(?:${headerPattern}).*$` }, picksCanary: true },
-  ];
-}
-
-function cookieRules({ cookie }: Canary): Decision[] {
-  if (!cookie) return [];
-  const name = cookie.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const set = (value: string, picksCanary: boolean): Decision => ({
-    match: { type: 'RegularExpression', name: 'Cookie', value: `^(.*;\\s*)?${name}=${value}(;.*)?$` },
-    picksCanary,
-  });
-  return [set('always', true), set('never', false)];
+function rule(
+  matches: readonly HttpRouteMatch[],
+  filters: GatewayFilters,
+  to: readonly (Backend & { readonly weight: number })[],
+): HttpRouteRule {
+  const backendRefs = to.map(({ service, port, namespace, weight }) => ({
+    group: '',
+    kind: 'Service',
+    name: service,
+    namespace,
+    port: Number(port),
+    weight,
+  }));
+  return { matches, ...filters, backendRefs: backendRefs.length === 0 ? undefined : backendRefs };
 }

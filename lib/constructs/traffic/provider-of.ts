@@ -1,6 +1,8 @@
 import type { IngressProvider } from '../../kubernetes/ingress-provider';
+import { alb } from './alb';
 import { gatewayApi } from './gateway-api';
 import { ingressNginx } from './ingress-nginx';
+import { traefik } from './traefik';
 import type { TrafficProvider } from './traffic-provider';
 
 /** The dialect that a cluster's ingress controller understands. */
@@ -10,5 +12,9 @@ export function providerOf(ingress: IngressProvider): TrafficProvider {
       return ingressNginx(ingress);
     case 'gateway-api':
       return gatewayApi(ingress);
+    case 'alb':
+      return alb(ingress);
+    case 'traefik':
+      return traefik(ingress);
   }
 }

@@ -3,20 +3,25 @@ import { Construct } from 'constructs';
 import type { IngressProvider } from '../../kubernetes/ingress-provider';
 import { kebabCase } from '../../kubernetes/names';
 import { withDefaults } from '../with-defaults';
+import type { IngressOptions } from './ingress-options';
 import { providerOf } from './provider-of';
 import { requireSoundIntent } from './require-sound-intent';
-import type { Backend, HttpPath } from './traffic-intent';
+import type { Backend, HttpPath, TlsSecret } from './traffic-intent';
 
 /** Props of `ServiceIngress`. */
-export interface ServiceIngressProps {
+export interface ServiceIngressProps extends IngressOptions {
   /** What brings requests to the cluster, and in which dialect it is told. */
   readonly via: IngressProvider;
 
-  /** Hosts to answer for: `hello.example.com`, `*.example.com`. */
-  readonly hosts: readonly string[];
+  /** Hosts to answer for: `hello.example.com`, `*.example.com`; or `every` for whatever host reaches the controller. */
+  readonly hosts: readonly string[] | 'every';
 
-  /** Service that answers. */
-  readonly service: Backend;
+  /**
+   * Service that answers on the paths that name none of their own.
+   *
+   * @default - each path names its own
+   */
+  readonly service?: Backend;
 
   /**
    * Paths to answer for.
@@ -26,27 +31,36 @@ export interface ServiceIngressProps {
   readonly paths?: readonly HttpPath[];
 
   /**
-   * Name of the Ingress or HTTPRoute.
+   * Name of the Ingress or HTTPRoute, and the beginning of the names of what comes with it.
    *
    * @default - the construct id in kebab-case
    */
   readonly name?: string;
 
   /**
-   * Secret of type `kubernetes.io/tls` for the hosts. For gateway-api the Gateway has it.
+   * Service that answers on these hosts where no path matches.
+   *
+   * @default - the controller answers 404
+   */
+  readonly defaultBackend?: Backend;
+
+  /**
+   * Secret of type `kubernetes.io/tls` for all the hosts, or one for each of several groups of them. For gateway-api the
+   * Gateway has it.
    *
    * @default - none: plain HTTP, or TLS ends before the controller
    */
-  readonly tlsSecret?: string;
+  readonly tlsSecret?: string | readonly TlsSecret[];
 }
 
 /** What left-out props become. */
 export const DEFAULTS = { paths: [{ path: '/', type: 'Prefix' }] } as const;
 
 /**
- * Hosts and paths that reach a Service from outside the cluster.
+ * Hosts and paths that reach Services from outside the cluster.
  *
- * Defines an Ingress or an HTTPRoute, by the provider.
+ * Defines an Ingress, an HTTPRoute or an IngressRoute, by the provider, and what it needs beside it. What the provider
+ * cannot do is refused.
  *
  * @throws InvalidProp `InvalidTraffic`, `ProviderRefuses`
  * @example new ServiceIngress(this, 'Ingress', { via: env.cluster.ingress, hosts: ['a.example.com'], service: service.backend });
@@ -62,5 +76,6 @@ export class ServiceIngress extends Construct {
     const intent = { ...rest, stable: service };
     requireSoundIntent(this, intent, provider);
     this.objects = provider.define(this, name, intent);
+    this.node.addValidation({ validate: () => [...provider.conflicts(this.objects, intent)] });
   }
 }

@@ -1,5 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import type { TrafficIntent } from './traffic-intent';
+import type { Backend, TrafficIntent } from './traffic-intent';
 
 /**
  * Other Ingresses that send to this canary's Services. The controller hangs a canary on the stable Service and port, not
@@ -9,7 +9,7 @@ import type { TrafficIntent } from './traffic-intent';
  */
 export function sharedBackends(own: readonly ApiObject[], { stable, canary }: TrafficIntent): string[] {
   const [first] = own;
-  if (!canary || !first) return [];
+  if (!canary || !stable || !first) return [];
   const others = first.node.root.node
     .findAll()
     .filter((part): part is ApiObject => ApiObject.isApiObject(part) && part.kind === 'Ingress' && !own.includes(part))
@@ -19,10 +19,15 @@ export function sharedBackends(own: readonly ApiObject[], { stable, canary }: Tr
   return others.flatMap((other) => {
     const services = servicesOf(other);
     return [
-      ...(services.includes(stable.service) ? [sentence('stable', stable.service, other)] : []),
-      ...(services.includes(canary.backend.service) ? [sentence('canary', canary.backend.service, other)] : []),
+      ...(isServed(stable, services) ? [sentence('stable', stable.service, other)] : []),
+      ...(isServed(canary.backend, services) ? [sentence('canary', canary.backend.service, other)] : []),
     ];
   });
+}
+
+/** A Service of another namespace is named by one that stands for it, which is this Ingress's alone. */
+function isServed({ service, namespace }: Backend, services: readonly string[]): boolean {
+  return namespace === undefined && services.includes(service);
 }
 
 interface IngressBackend {

@@ -1,13 +1,44 @@
+import type { IngressOptions } from './ingress-options';
+
 /** A Service, by the name and port that a route sends to. */
 export interface Backend {
   readonly service: string;
-  readonly port: number;
+  /** Port of the Service: its number, or its name. */
+  readonly port: number | string;
+  /**
+   * Namespace of the Service.
+   *
+   * @default - that of the route
+   */
+  readonly namespace?: string;
 }
 
-/** A path of a host. `Prefix` counts whole segments: `/api` takes `/api` and `/api/x`, not `/apis`. */
+/**
+ * A path of a host. `Prefix` counts whole segments: `/api` takes `/api` and `/api/x`, not `/apis`. `RegularExpression`
+ * (RE2) is matched from the beginning of the path, and need not reach its end; ingress-nginx and Traefik disregard case
+ * there, ALB does not. Where several match, an exact path comes first, then the longest.
+ */
 export interface HttpPath {
   readonly path: string;
-  readonly type: 'Prefix' | 'Exact';
+  readonly type: 'Prefix' | 'Exact' | 'RegularExpression';
+  /**
+   * Hosts that have the path, of those of the Ingress.
+   *
+   * @default - all of them
+   */
+  readonly hosts?: readonly string[];
+  /**
+   * Service that answers there.
+   *
+   * @default - that of the Ingress
+   */
+  readonly backend?: Backend;
+}
+
+/** A Secret of type `kubernetes.io/tls`, and the hosts that its certificate is for. */
+export interface TlsSecret {
+  readonly secret: string;
+  readonly hosts: readonly string[];
 }
 
 /**
@@ -50,21 +81,36 @@ export interface CanaryRules {
   readonly cookie?: string;
 }
 
+/** Who gets the next version, and its Service. */
+export type Canary = CanaryRules & { readonly backend: Backend };
+
 /** What requests to some hosts and paths get: the same meaning for every provider. */
-export interface TrafficIntent {
-  readonly hosts: readonly string[];
+export interface TrafficIntent extends IngressOptions {
+  /** Hosts to answer for, or, said on purpose, every one that reaches the controller. */
+  readonly hosts: readonly string[] | 'every';
   readonly paths: readonly HttpPath[];
-  readonly stable: Backend;
   /**
-   * The next version, and who gets it.
+   * Service of the paths that name none.
+   *
+   * @default - each path names its own
+   */
+  readonly stable?: Backend;
+  /**
+   * The next version of the stable Service, and who gets it. Paths that name another Service have no part in it.
    *
    * @default - none
    */
-  readonly canary?: CanaryRules & { readonly backend: Backend };
+  readonly canary?: Canary;
   /**
-   * Secret of type `kubernetes.io/tls` for the hosts.
+   * Service that answers on these hosts where no path matches.
+   *
+   * @default - the controller answers 404
+   */
+  readonly defaultBackend?: Backend;
+  /**
+   * Secret of type `kubernetes.io/tls` for all the hosts, or one for each of several groups of them.
    *
    * @default - none
    */
-  readonly tlsSecret?: string;
+  readonly tlsSecret?: string | readonly TlsSecret[];
 }

@@ -1,0 +1,103 @@
+import type { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Alb } from '../../kubernetes/ingress-provider';
+import { k8s } from '../../kubernetes/k8s';
+import { albCanaryAnnotations, albOptionAnnotations } from './alb-annotations';
+import { albRefusals } from './alb-refusals';
+import { type ExpressionPath, expressionPathOf } from './expression-path';
+import { type IngressPath, ingressSpec } from './ingress-spec';
+import { type Route, sitesWithDefaultRoute } from './site';
+import { tlsSecrets } from './tls-secrets';
+import type { Canary, CanaryRules, TrafficIntent } from './traffic-intent';
+import type { TrafficProvider } from './traffic-provider';
+
+/**
+ * Ingresses with the annotations of ALB: a canary has one for each way to decide. Rules are asked in the order of their
+ * Ingresses' names, and within one in the order of its paths, until one matches; so what a header or cookie decides is
+ * named to come first, and longer paths stand before shorter ones. `order` is left out: it must be unique in the whole
+ * load balancer.
+ *
+ * @see https://www.alibabacloud.com/help/en/ack/ack-managed-and-ack-dedicated/user-guide/advanced-alb-ingress-configurations
+ */
+export function alb({ className }: Alb): TrafficProvider {
+  return {
+    refusals: albRefusals,
+    define: (scope, name, intent) => define(scope, { name, className, intent }),
+    conflicts: () => [],
+  };
+}
+
+interface IngressMaking {
+  readonly name: string;
+  readonly className: string;
+  readonly intent: TrafficIntent;
+}
+
+interface CanaryRule {
+  readonly id: string;
+  readonly name: string;
+  readonly rules: CanaryRules;
+}
+
+function define(scope: Construct, making: IngressMaking): ApiObject[] {
+  const { name, intent } = making;
+  const { canary } = intent;
+  const first = ingress(scope, { ...making, id: 'Ingress', pick: (route) => [route] });
+  if (!canary) return [first];
+  const toCanary = (route: Route) => (route.canaried ? [{ ...route, backend: canary.backend }] : []);
+  const others = canaryRules(name, canary).map(({ rules, ...one }) =>
+    ingress(scope, { ...making, ...one, pick: toCanary, rules }),
+  );
+  return [first, ...others];
+}
+
+/** A digit sorts before the letters that other Ingresses of the namespace begin with. */
+function canaryRules(name: string, { header, headerValue, cookie, weightPercent }: Canary): CanaryRule[] {
+  return [
+    ...(header === undefined
+      ? []
+      : [{ id: 'HeaderIngress', name: `0-${name}-canary-1-header`, rules: { header, headerValue } }]),
+    ...(cookie === undefined ? [] : [{ id: 'CookieIngress', name: `0-${name}-canary-2-cookie`, rules: { cookie } }]),
+    ...(weightPercent === undefined ? [] : [{ id: 'WeightIngress', name: `${name}-canary`, rules: { weightPercent } }]),
+  ];
+}
+
+interface IngressParts extends IngressMaking {
+  readonly id: string;
+  readonly pick: (route: Route) => readonly Route[];
+  readonly rules?: CanaryRules;
+}
+
+function ingress(scope: Construct, { id, name, className, intent, pick, rules }: IngressParts): ApiObject {
+  const sites = sitesWithDefaultRoute(intent).map((site) => ({ ...site, routes: site.routes.flatMap(pick) }));
+  const routes = sites.flatMap((site) => site.routes);
+  const expressions = expressionPathOf(routes, intent);
+  const services = [...new Set(routes.map(({ backend }) => backend.service))];
+  const options = albOptionAnnotations(intent, expressions, services);
+  const annotations = { ...options, ...(rules ? albCanaryAnnotations(rules) : {}) };
+  const pathOf = (route: Route) => ingressPath(route, expressions, intent);
+  return new k8s.KubeIngress(scope, id, {
+    metadata: { name, annotations: Object.keys(annotations).length === 0 ? undefined : annotations },
+    spec: ingressSpec({
+      className,
+      sites: sites
+        .filter((site) => site.routes.length > 0)
+        .map((site) => ({ hosts: site.hosts, paths: [...site.routes].sort(specificFirst).map(pathOf) })),
+      secrets: tlsSecrets(intent),
+    }),
+  });
+}
+
+/** ALB reads paths of type Prefix as regular expressions, where it is told to. */
+function ingressPath(route: Route, expressions: ExpressionPath | undefined, { redirect }: TrafficIntent): IngressPath {
+  const { path, type } = route;
+  const backend = redirect ? { service: route.backend.service, port: 'use-annotation' } : route.backend;
+  if (type === 'Exact' && !expressions) return { path, pathType: 'Exact', backend };
+  return { path: expressions?.path(route) ?? path, pathType: 'Prefix', backend };
+}
+
+/** Exact paths first, then the longest. */
+function specificFirst(one: Route, other: Route): number {
+  const rank = ({ type, path }: Route) => (type === 'Exact' ? 10_000 : 0) + path.length;
+  return rank(other) - rank(one);
+}
