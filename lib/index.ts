@@ -111,12 +111,11 @@ export {
 export type { TlsPair } from './constructs/secrets/tls-mistake';
 export { type HelloIngress, HelloService, type HelloServiceProps } from './constructs/service/hello-service';
 export { type ReplicaBounds, ServiceVersion, type ServiceVersionProps } from './constructs/service/service-version';
+export type { KeyChoice, KeyFiles } from './constructs/storage/key-files';
+export type { ProjectedSource } from './constructs/storage/projected-source';
 export {
-  type HostPathType,
-  type KeyFiles,
   type Mount,
   type MountOptions,
-  type ProjectedSource,
   Volume,
 } from './constructs/storage/volume';
 export { type ScopedAmounts, ScopedQuota, type ScopedQuotaProps } from './constructs/tenancy/scoped-quota';
@@ -153,6 +152,7 @@ export type {
 export type { ConfigData } from './kubernetes/config-data';
 export type { ContainerImage } from './kubernetes/container-image';
 export type { ContainerSize } from './kubernetes/container-size';
+export type { HostPathType } from './kubernetes/host-path-type';
 export type {
   Alb,
   GatewayApi,

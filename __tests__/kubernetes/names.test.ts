@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   dnsNameProblem,
+  driverNameProblem,
   kebabCase,
   nameProblem,
   portNameProblem,
@@ -188,4 +189,21 @@ test('words of two letters and more are told apart: each begins after a hyphen',
       expect(kebabCase(words.join(''))).toBe(words.join('-').toLowerCase());
     }),
   );
+});
+
+test.each(['ebs.csi.aws.com', 'x', 'Secrets-Store.csi.k8s.io', 'a'.repeat(63)])(
+  'a CSI driver may be called "%s"',
+  (name) => {
+    expect(driverNameProblem(name)).toBeUndefined();
+  },
+);
+
+test.each`
+  name                       | problem
+  ${''}                      | ${AS_MOST}
+  ${'a_b'}                   | ${AS_MOST}
+  ${'kubernetes.io/aws-ebs'} | ${AS_MOST}
+  ${'a'.repeat(64)}          | ${'must be at most 63 characters, has 64'}
+`('a CSI driver may not be called "$name"', ({ name, problem }) => {
+  expect(driverNameProblem(name)).toBe(problem);
 });

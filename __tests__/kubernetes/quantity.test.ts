@@ -1,7 +1,13 @@
 import { Size } from 'cdk8s';
 import fc from 'fast-check';
 import { Cpu } from '../../lib/kubernetes/k8s';
-import { compareQuantities, cpuQuantity, parseQuantity, sizeQuantity } from '../../lib/kubernetes/quantity';
+import {
+  compareQuantities,
+  cpuQuantity,
+  parseQuantity,
+  sizeQuantity,
+  storageQuantityProblem,
+} from '../../lib/kubernetes/quantity';
 
 const BILLION = 10n ** 9n;
 
@@ -168,4 +174,10 @@ test('quantities are ordered as the fractions that they are, to a billionth', ()
     }),
     { numRuns: 1000 },
   );
+});
+
+test('storage is asked for in more than nothing, be it less than a byte', () => {
+  expect(storageQuantityProblem(Size.kibibytes(0))).toBe('must be more than nothing');
+  expect(storageQuantityProblem(Size.kibibytes(0.0001))).toBeUndefined();
+  expect(storageQuantityProblem(Size.gibibytes(1.5))).toBeUndefined();
 });

@@ -63,6 +63,16 @@ export function portNameProblem(name: string): string | undefined {
   return ok ? undefined : 'must be at most 15 lower case letters, digits and single "-", with a letter among them';
 }
 
+/**
+ * Says why this cannot be the name of a CSI driver, or nothing where it can.
+ *
+ * @source kubernetes@1.36 pkg/apis/core/validation/validation.go ValidateCSIDriverName: capitals are let pass
+ */
+export function driverNameProblem(name: string): string | undefined {
+  if (name.length > 63) return `must be at most 63 characters, has ${name.length}`;
+  return DNS_SUBDOMAIN.test(name.toLowerCase()) ? undefined : SUBDOMAIN_RULE;
+}
+
 /** Says why this cannot be the name of a Service's port, or nothing where it can: it may be longer than a container's. */
 export function servicePortNameProblem(name: string): string | undefined {
   if (!DNS_LABEL.test(name)) return LABEL_RULE;

@@ -56,3 +56,8 @@ export function cpuQuantity(cpu: Cpu): k8s.Quantity {
 export function sizeQuantity(size: Size): k8s.Quantity {
   return k8s.Quantity.fromString(size.asString());
 }
+
+/** Says why this is no quantity of storage to ask for or to offer, or nothing where it is one. */
+export function storageQuantityProblem(size: Size): string | undefined {
+  return (parseQuantity(size.asString()) ?? 0n) > 0n ? undefined : 'must be more than nothing';
+}

@@ -7,6 +7,7 @@ import { commandMistake } from './command-mistake';
 import { type ContainerProps, DEFAULTS } from './container-props';
 import type { ContainerUse } from './container-use';
 import { hookMistake } from './hook-mistake';
+import { mountMistake } from './mount-mistake';
 import { type ProbeRole, probeMistake } from './probe-mistake';
 import { variableMistake } from './variable-mistake';
 
@@ -14,7 +15,18 @@ type Check = (props: ContainerProps, use: ContainerUse) => Mistake | undefined;
 
 /** What Kubernetes would refuse of a container, or could not run; nothing where it is sound. */
 export function containerMistake(props: ContainerProps, use: ContainerUse): Mistake | undefined {
-  for (const check of [image, ports, user, sizes, probes, variableMistake, hookMistake, commandMistake, paths]) {
+  for (const check of [
+    image,
+    ports,
+    user,
+    sizes,
+    probes,
+    variableMistake,
+    hookMistake,
+    commandMistake,
+    paths,
+    mountMistake,
+  ]) {
     const wrong = check(props, use);
     if (wrong) return wrong;
   }

@@ -1,4 +1,5 @@
 import type { k8s } from '../../kubernetes/k8s';
+import { labelKeyProblem, labelValueProblem } from '../../kubernetes/labels';
 
 /** A condition on one label of a node or a Pod. Several conditions hold together. */
 export class LabelExpression {
@@ -37,6 +38,24 @@ export class LabelExpression {
     readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist' | 'Gt' | 'Lt',
     readonly values?: readonly string[],
   ) {}
+
+  /** Why Kubernetes would refuse it as a condition on the labels of nodes or Pods; nothing where it would not. */
+  problem(of: 'nodes' | 'Pods'): { readonly got: unknown; readonly rule: string; readonly mend: string } | undefined {
+    const { key, operator, values = [] } = this;
+    const wrongKey = labelKeyProblem(key);
+    if (wrongKey) return { got: key, rule: wrongKey, mend: 'give the key of a label' };
+    if (operator === 'Gt' || operator === 'Lt') {
+      const mend = 'name the values: LabelExpression.in(...)';
+      const rule = 'must not compare the labels of Pods, only those of nodes';
+      if (of === 'Pods') return { got: operator, rule, mend };
+      if (/^-?\d+$/.test(`${values}`)) return undefined;
+      return { got: values, rule: 'must be a whole number', mend: 'give a whole number' };
+    }
+    const got = values.find((value) => labelValueProblem(value));
+    return got === undefined
+      ? undefined
+      : { got, rule: `${labelValueProblem(got)}`, mend: 'give a value of the label' };
+  }
 
   /** The condition as a selector holds it. */
   manifest(): k8s.NodeSelectorRequirement {

@@ -1,7 +1,9 @@
 import type { Duration } from 'cdk8s';
 import type { k8s } from '../../kubernetes/k8s';
-import type { Labels } from '../../kubernetes/labels';
+import { type Labels, labelKeyProblem, labelValueProblem } from '../../kubernetes/labels';
+import { nameProblem } from '../../kubernetes/names';
 import { wholeNumberProblem } from '../../kubernetes/whole-number';
+import { withDefaults } from '../with-defaults';
 import type { LabelExpression } from './label-expression';
 
 /** Pods that others are to be near to, or away from: those of a workload, or those for which all conditions hold. */
@@ -65,6 +67,9 @@ export interface TolerationOptions {
   readonly period?: Duration;
 }
 
+/** A key that nothing is wrong with. */
+const ANY_KEY = 'any';
+
 type Conditions = readonly [LabelExpression, ...LabelExpression[]];
 
 /** What a placement says in the form of a Pod; `self` are the labels of the Pod itself. */
@@ -113,17 +118,17 @@ export class Placement {
 
   /** Where Pods of another workload are. */
   static near(of: Neighbour, options: NeighbourOptions = {}): Placement {
-    return new Placement({ pods: { side: 'podAffinity', of, options: { ...DEFAULTS, ...options } } });
+    return new Placement({ pods: { side: 'podAffinity', of, options: withDefaults(options, DEFAULTS) } });
   }
 
   /** Where no Pods of another workload are. */
   static awayFrom(of: Neighbour, options: NeighbourOptions = {}): Placement {
-    return new Placement({ pods: { side: 'podAntiAffinity', of, options: { ...DEFAULTS, ...options } } });
+    return new Placement({ pods: { side: 'podAntiAffinity', of, options: withDefaults(options, DEFAULTS) } });
   }
 
   /** Where no other Pod of the same workload is: by its own labels, whatever they are. */
   static apart(options: Omit<NeighbourOptions, 'namespaces'> = {}): Placement {
-    return new Placement({ pods: { side: 'podAntiAffinity', of: 'self', options: { ...DEFAULTS, ...options } } });
+    return new Placement({ pods: { side: 'podAntiAffinity', of: 'self', options: withDefaults(options, DEFAULTS) } });
   }
 
   /** Also nodes with this taint. A toleration draws no Pod there: it only lets it in. */
@@ -168,14 +173,41 @@ export class Placement {
       const mend = 'set effect to "NoExecute", or leave period out';
       return { got: `${tolerationSeconds}s`, rule: 'must not be given but for a NoExecute taint', mend };
     }
-    const conditions = [...(this.parts.requiredNodes?.flat() ?? []), ...(this.parts.preferredNodes?.conditions ?? [])];
-    const compares = ({ operator }: LabelExpression) => operator === 'Gt' || operator === 'Lt';
-    const fraction = conditions.find((one) => compares(one) && !/^-?\d+$/.test(`${one.values}`));
-    if (fraction) return { got: fraction.values, rule: 'must be a whole number', mend: 'give a whole number' };
-    const of = this.parts.pods?.of;
-    const compared = of && of !== 'self' && 'where' in of ? of.where.find(compares) : undefined;
-    if (!compared) return undefined;
-    const mend = 'name the values: LabelExpression.in(...)';
-    return { got: compared.operator, rule: 'must not compare the labels of Pods, only those of nodes', mend };
+    return labelProblem(this.parts) ?? nameProblemOf(this.parts) ?? conditionProblem(this.parts);
   }
+}
+
+type Problem = ReturnType<Placement['problem']>;
+
+function labelProblem({ nodeSelector = {}, toleration, pods }: PlacementParts): Problem {
+  const selector = pods && pods.of !== 'self' && 'selector' in pods.of ? pods.of.selector : {};
+  const { key: taint, value = '' } = toleration ?? {};
+  const keys = [nodeSelector, selector].flatMap((labels) => Object.keys(labels));
+  const values = [nodeSelector, selector].flatMap((labels) => Object.values(labels));
+  const key = [...keys, taint ?? ANY_KEY, pods?.options.topologyKey ?? ANY_KEY].find(labelKeyProblem);
+  if (key !== undefined) return { got: key, rule: `${labelKeyProblem(key)}`, mend: 'give the key of a label' };
+  const wrong = [...values, value].find(labelValueProblem);
+  if (wrong === undefined) return undefined;
+  return { got: wrong, rule: `${labelValueProblem(wrong)}`, mend: 'give a value of the label' };
+}
+
+function nameProblemOf({ nodeName, priorityClassName, schedulerName, pods }: PlacementParts): Problem {
+  const names: readonly (readonly [kind: string, name: string | undefined])[] = [
+    ['Node', nodeName],
+    ['PriorityClass', priorityClassName],
+    ['Scheduler', schedulerName],
+    ...(pods?.options.namespaces ?? []).map((namespace) => ['Namespace', namespace] as const),
+  ];
+  for (const [kind, got] of names) {
+    const rule = got === undefined ? undefined : nameProblem(kind, got);
+    if (rule) return { got, rule, mend: `name a ${kind} that there is` };
+  }
+  return undefined;
+}
+
+function conditionProblem({ requiredNodes, preferredNodes, pods }: PlacementParts): Problem {
+  const ofNodes = [...(requiredNodes?.flat() ?? []), ...(preferredNodes?.conditions ?? [])];
+  const ofPods = pods && pods.of !== 'self' && 'where' in pods.of ? pods.of.where : [];
+  const problems = [...ofNodes.map((one) => one.problem('nodes')), ...ofPods.map((one) => one.problem('Pods'))];
+  return problems.find((problem) => problem !== undefined);
 }

@@ -140,6 +140,14 @@ const places: Check = ({ placement = [] }) => {
     if (given.length > 1)
       return { code: 'InvalidPlacement', prop: 'placement', got: given, rule, mend: `keep one ${field}` };
   }
+  const wanted = placement.flatMap(({ parts }) => Object.entries(parts.nodeSelector ?? {}));
+  const [key, got] =
+    wanted.find(([key, value]) => wanted.some((other) => other[0] === key && other[1] !== value)) ?? [];
+  if (key !== undefined) {
+    const rule = `must not ask for another value of ${key}: no node has two`;
+    const mend = 'keep one, or take requireNodes with LabelExpression.in(...)';
+    return { code: 'InvalidPlacement', prop: 'placement', got, rule, mend };
+  }
   return undefined;
 };
 

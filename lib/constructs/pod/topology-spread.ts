@@ -1,5 +1,5 @@
 import type { k8s } from '../../kubernetes/k8s';
-import type { Labels } from '../../kubernetes/labels';
+import { type Labels, labelKeyProblem } from '../../kubernetes/labels';
 
 /** How evenly Pods are to be over places of one kind. */
 export interface SpreadConstraint {
@@ -103,7 +103,12 @@ export function topologySpreadProblem(spread: TopologySpread) {
       const mend = 'set strictness to "required", or leave it out';
       return { prop: 'minDomains', got: minDomains, rule: 'must not be given for a preferred spread', mend };
     }
-    if (spread.filter((other) => other.topologyKey === topologyKey && other.strictness === strictness).length > 1) {
+    const wrongKey = labelKeyProblem(topologyKey);
+    if (wrongKey)
+      return { prop: 'topologyKey', got: topologyKey, rule: wrongKey, mend: 'give the key of a node label' };
+    const same = (other: SpreadConstraint) =>
+      other.topologyKey === topologyKey && (other.strictness ?? DEFAULTS.strictness) === strictness;
+    if (spread.filter(same).length > 1) {
       const mend = 'say each kind of place once';
       return { prop: 'topologyKey', got: topologyKey, rule: 'must not be given twice with one strictness', mend };
     }

@@ -1,6 +1,16 @@
 import type { Size } from 'cdk8s';
+import type { HostPathType } from '../../kubernetes/host-path-type';
 import type { k8s } from '../../kubernetes/k8s';
-import { sizeQuantity } from '../../kubernetes/quantity';
+import { nameProblem } from '../../kubernetes/names';
+import { absolutePathProblem } from '../../kubernetes/paths';
+import { sizeQuantity, storageQuantityProblem } from '../../kubernetes/quantity';
+import { firstProblem } from '../first-problem';
+import type { InvalidPropDetails } from '../invalid-prop';
+import { type ClaimRequest, claimRequestProblem, claimRequestSpec } from './claim-request';
+import { type InlineCsi, inlineCsiManifest, inlineCsiProblem } from './inline-csi';
+import { DEFAULTS as KEY_DEFAULTS, type KeyFiles, keyFileFields, keyFilesProblem } from './key-files';
+import { type PodFields, podFieldItems, podFieldsProblem } from './pod-fields';
+import { type ProjectedSource, projectedSourceManifest, projectedSourcesProblem } from './projected-source';
 
 /** How a container sees a volume. */
 export interface MountOptions {
@@ -41,43 +51,6 @@ export interface Mount extends MountOptions {
   readonly as?: 'files' | 'device';
 }
 
-/** Which keys become which files: `{ 'app.conf': 'conf.d/app.conf' }`; all of them under their own names where left out. */
-export interface KeyFiles {
-  /**
-   * Path in the volume by key.
-   *
-   * @default - every key, under its own name
-   */
-  readonly files?: Readonly<Record<string, string>>;
-
-  /**
-   * Permissions of the files.
-   *
-   * @default 0o444
-   */
-  readonly mode?: number;
-}
-
-/** What left-out options become. */
-export const DEFAULTS = { mode: 0o444 } as const;
-
-/** What a path on a node must be before the Pod starts. */
-export type HostPathType =
-  | 'Directory'
-  | 'DirectoryOrCreate'
-  | 'File'
-  | 'FileOrCreate'
-  | 'Socket'
-  | 'CharDevice'
-  | 'BlockDevice';
-
-/** A part of a projected volume. */
-export type ProjectedSource =
-  | ({ readonly configMap: string } & KeyFiles)
-  | ({ readonly secret: string } & KeyFiles)
-  | { readonly podFields: Readonly<Record<string, string>> }
-  | { readonly serviceAccountToken: { readonly audience: string; readonly expiration: number; readonly file: string } };
-
 /**
  * A disk, or what looks like one, of a Pod. It is given to the containers that see it: two that mount the same one share
  * it, and one that nobody mounts cannot be.
@@ -87,56 +60,100 @@ export type ProjectedSource =
  * const containers = [{ ..., mounts: [work.at('/work')] }];
  */
 export class Volume {
-  /** Empty at the start, gone with the Pod. In memory it counts as memory of the containers that write it. */
+  /**
+   * Empty at the start, gone with the Pod. A Pod that writes more than the limit is evicted. In memory it counts as memory
+   * of the containers that write it, whose limits must hold it.
+   */
   static emptyDir(
     name: string,
     { sizeLimit, medium }: { readonly sizeLimit: Size; readonly medium?: 'Memory' },
   ): Volume {
-    return new Volume(name, { emptyDir: { sizeLimit: sizeQuantity(sizeLimit), medium } }, { sizeLimit, medium });
+    const got = sizeLimit.asString();
+    const wrong = [{ prop: 'sizeLimit', got, rule: storageQuantityProblem(sizeLimit), mend: 'give a size' }];
+    const spec = { emptyDir: { sizeLimit: sizeQuantity(sizeLimit), medium } };
+    return new Volume(name, spec, { sizeLimit, medium }, firstProblem(wrong));
   }
 
   /**
-   * A path of the node that the Pod runs on. It stays there when the Pod goes elsewhere, and Pod Security "baseline"
-   * forbids it: for agents of a node.
+   * A path of the node that the Pod runs on. It stays there when the Pod goes elsewhere, who can write it can take over the
+   * node, and Pod Security "baseline" forbids it: for agents of a node.
    */
   static hostPath(name: string, path: string, type: HostPathType): Volume {
-    return new Volume(name, { hostPath: { path, type } }, { host: true });
+    const wrong = [{ prop: 'path', got: path, rule: absolutePathProblem(path), mend: 'name a path of the node' }];
+    return new Volume(name, { hostPath: { path, type } }, { host: true }, firstProblem(wrong));
   }
 
   /** The keys of a ConfigMap as files, read-only. */
   static configMap(name: string, configMap: string, options: KeyFiles = {}): Volume {
-    const { mode = DEFAULTS.mode } = options;
-    const spec = { configMap: { name: configMap, defaultMode: mode, items: items(options) } };
-    return new Volume(name, spec, { readOnly: true });
+    const { mode = KEY_DEFAULTS.mode } = options;
+    const spec = { configMap: { name: configMap, defaultMode: mode, ...keyFileFields(options) } };
+    const wrong = nameWrong('configMap', configMap) ?? keyFilesProblem(options);
+    return new Volume(name, spec, { readOnly: true }, wrong);
   }
 
-  /** The keys of a Secret as files, read-only. */
+  /** The keys of a Secret as files, read-only. They are kept in memory, never on the disk of the node. */
   static secret(name: string, secret: string, options: KeyFiles = {}): Volume {
-    const { mode = DEFAULTS.mode } = options;
-    const spec = { secret: { secretName: secret, defaultMode: mode, items: items(options) } };
-    return new Volume(name, spec, { readOnly: true });
+    const { mode = KEY_DEFAULTS.mode } = options;
+    const spec = { secret: { secretName: secret, defaultMode: mode, ...keyFileFields(options) } };
+    const wrong = nameWrong('secret', secret) ?? keyFilesProblem(options);
+    return new Volume(name, spec, { readOnly: true }, wrong);
   }
 
   /** Config, secrets, fields of the Pod and tokens in one folder, read-only. */
   static projected(name: string, sources: readonly ProjectedSource[]): Volume {
-    const spec = { projected: { sources: sources.map(projection), defaultMode: DEFAULTS.mode } };
-    return new Volume(name, spec, { readOnly: true });
+    const spec = { projected: { sources: sources.map(projectedSourceManifest), defaultMode: KEY_DEFAULTS.mode } };
+    return new Volume(name, spec, { readOnly: true }, projectedSourcesProblem(sources));
   }
 
   /** Fields of the Pod as files, by file name: `{ labels: 'metadata.labels' }`. */
-  static podFields(name: string, fields: Readonly<Record<string, string>>): Volume {
-    const spec = { downwardApi: { items: podFieldItems(fields), defaultMode: DEFAULTS.mode } };
-    return new Volume(name, spec, { readOnly: true });
+  static podFields(name: string, fields: PodFields): Volume {
+    const spec = { downwardApi: { items: podFieldItems(fields), defaultMode: KEY_DEFAULTS.mode } };
+    return new Volume(name, spec, { readOnly: true }, podFieldsProblem(fields));
   }
 
-  /** A PersistentVolumeClaim of the same namespace. */
-  static claim(name: string, claimName: string): Volume {
-    return new Volume(name, { persistentVolumeClaim: { claimName } }, { claim: true });
+  /**
+   * A PersistentVolumeClaim of the same namespace.
+   *
+   * @param volumeMode what it holds, where that is known: the one is mounted by `at`, the other by `asDevice`
+   */
+  static claim(name: string, claimName: string, volumeMode?: 'Filesystem' | 'Block'): Volume {
+    const traits = { claim: true, volumeMode } as const;
+    return new Volume(name, { persistentVolumeClaim: { claimName } }, traits, nameWrong('claimName', claimName));
   }
 
   /** A claim that is made with each Pod of a StatefulSet: the name is that of its claim template. */
   static claimTemplate(name: string): Volume {
     return new Volume(name, {}, { claim: true, template: true });
+  }
+
+  /**
+   * A claim that is made with each Pod, called `<Pod>-<name>`, and goes with it: room for work that is too much for the
+   * disk of a node. It counts against the quota of claims.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#generic-ephemeral-volumes
+   */
+  static ephemeralClaim(name: string, request: ClaimRequest): Volume {
+    const spec = { ephemeral: { volumeClaimTemplate: { spec: claimRequestSpec(request) } } };
+    const traits = { claim: true, volumeMode: request.volumeMode ?? 'Filesystem' } as const;
+    return new Volume(name, spec, traits, claimRequestProblem(request));
+  }
+
+  /**
+   * A folder of an NFS server, mounted by the kubelet, whose node needs the NFS client. Pod Security "restricted" forbids
+   * it: there, make it a `StaticVolume` and mount a `PersistentClaim` of it.
+   */
+  static nfs(name: string, server: string, path: string): Volume {
+    const wrong = [
+      { prop: 'server', got: server, rule: server === '' ? 'must not be empty' : undefined, mend: 'name the server' },
+      { prop: 'path', got: path, rule: absolutePathProblem(path), mend: 'name a folder that it exports' },
+    ];
+    return new Volume(name, { nfs: { server, path } }, {}, firstProblem(wrong));
+  }
+
+  /** What a CSI driver makes for each Pod, such as secrets from a vault. Only some can: `Ephemeral` in their CSIDriver. */
+  static csi(name: string, inline: InlineCsi): Volume {
+    const readOnly = inline.access === 'readWrite' ? undefined : true;
+    return new Volume(name, { csi: inlineCsiManifest(inline) }, { readOnly }, inlineCsiProblem(inline));
   }
 
   private constructor(
@@ -148,9 +165,12 @@ export class Volume {
       readonly host?: true;
       readonly claim?: true;
       readonly template?: true;
+      readonly volumeMode?: 'Filesystem' | 'Block';
       readonly sizeLimit?: Size;
       readonly medium?: 'Memory';
     } = {},
+    /** What Kubernetes would refuse of it. */
+    readonly problem?: InvalidPropDetails,
   ) {}
 
   /** The volume in a folder of a container. @param path absolute */
@@ -169,18 +189,7 @@ export class Volume {
   }
 }
 
-function items({ files }: KeyFiles): k8s.KeyToPath[] | undefined {
-  return files && Object.entries(files).map(([key, path]) => ({ key, path }));
-}
-
-function podFieldItems(fields: Readonly<Record<string, string>>): k8s.DownwardApiVolumeFile[] {
-  return Object.entries(fields).map(([path, fieldPath]) => ({ path, fieldRef: { apiVersion: 'v1', fieldPath } }));
-}
-
-function projection(source: ProjectedSource): k8s.VolumeProjection {
-  if ('configMap' in source) return { configMap: { name: source.configMap, items: items(source) } };
-  if ('secret' in source) return { secret: { name: source.secret, items: items(source) } };
-  if ('podFields' in source) return { downwardApi: { items: podFieldItems(source.podFields) } };
-  const { audience, expiration, file } = source.serviceAccountToken;
-  return { serviceAccountToken: { audience, expirationSeconds: expiration, path: file } };
+function nameWrong(prop: string, got: string | undefined): InvalidPropDetails | undefined {
+  const rule = got === undefined ? undefined : nameProblem('ConfigMap', got);
+  return rule ? { prop, got, rule, mend: 'name one of the same namespace' } : undefined;
 }
