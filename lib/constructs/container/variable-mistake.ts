@@ -1,5 +1,6 @@
 import type { Mistake } from '../mistake';
 import type { ContainerProps } from './container-props';
+import type { ContainerUse } from './container-use';
 
 const NAME = /^[A-Za-z_.-][\w.-]*$/;
 /** `$(NAME)`, and `$$` which stands for one `$`. */
@@ -9,12 +10,10 @@ const REFERENCE = /\$\$|\$\(([^()]*)\)/g;
  * A variable whose name Kubernetes would refuse, or a `$(NAME)` that it would pass on as it stands, because no variable of
  * that name is given before. Variables of Services are not injected here: say the DNS name instead.
  */
-export function variableMistake({
-  env = {},
-  config = [],
-  command = [],
-  args = [],
-}: ContainerProps): Mistake | undefined {
+export function variableMistake(
+  { env = {}, config = [], command = [], args = [] }: ContainerProps,
+  { variables = [] }: Pick<ContainerUse, 'variables'> = {},
+): Mistake | undefined {
   const names = Object.keys(env);
   const invalid = names.find((name) => !NAME.test(name));
   if (invalid !== undefined) {
@@ -28,7 +27,7 @@ export function variableMistake({
       text: typeof value === 'string' ? value : '',
       known: names.slice(0, index),
     })),
-    ...[...command, ...args].map((text) => ({ prop: 'args', text, known: names })),
+    ...[...command, ...args].map((text) => ({ prop: 'args', text, known: [...names, ...variables] })),
   ];
   for (const { prop, text, known } of texts) {
     const unknown = [...text.matchAll(REFERENCE)].find(([, name]) => name !== undefined && !known.includes(name));

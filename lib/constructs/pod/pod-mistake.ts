@@ -12,6 +12,12 @@ import type { Pod } from './pod-template';
 export interface PodUse {
   /** Whether a container is started again when it ends. */
   readonly restarts: 'always' | 'onFailure' | 'never';
+  /**
+   * Variables that its owner gives every container.
+   *
+   * @default - none
+   */
+  readonly variables?: readonly string[];
 }
 
 type Check = (pod: Pod, use: PodUse) => Mistake | undefined;
@@ -25,17 +31,17 @@ export function podMistake(pod: Pod, use: PodUse): Mistake | undefined {
   return undefined;
 }
 
-const main: Check = (pod, { restarts }) => containerMistake(pod, { user: pod.user, restarts });
+const main: Check = (pod, use) => containerMistake(pod, { ...use, user: pod.user });
 
-const others: Check = ({ initContainers = [], sidecars = [], containers = [] }, { restarts }) => {
+const others: Check = ({ initContainers = [], sidecars = [], containers = [] }, use) => {
   const lists = [
     ['initContainers', initContainers, 'onFailure'],
     ['sidecars', sidecars, 'always'],
-    ['containers', containers, restarts],
+    ['containers', containers, use.restarts],
   ] as const;
   for (const [prop, list, each] of lists) {
     for (const [index, container] of list.entries()) {
-      const wrong = containerMistake(container, { user: container.user, restarts: each });
+      const wrong = containerMistake(container, { ...use, user: container.user, restarts: each });
       if (wrong) return { ...wrong, prop: `${prop}[${index}].${wrong.prop}` };
     }
   }
