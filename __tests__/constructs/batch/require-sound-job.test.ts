@@ -3,6 +3,7 @@ import { BatchJob } from '../../../lib/constructs/batch/batch-job';
 import type { BatchJobProps } from '../../../lib/constructs/batch/batch-job-props';
 import { PodFailureRule } from '../../../lib/constructs/batch/pod-failure-rule';
 import { Probe } from '../../../lib/constructs/container/probe';
+import { Volume } from '../../../lib/constructs/storage/volume';
 import { testChart } from '../../support/chart';
 import { refusalOf } from '../../support/refusal';
 import { image, size } from '../../support/samples';
@@ -60,6 +61,7 @@ test.each`
   ${{ podFailurePolicy: [failIndex] }}                                              | ${'InvalidFailurePolicy [test/Migrate] podFailurePolicy[0]: invalid value "FailIndex": must not be given without backoffLimitPerIndex'}
   ${{ args: ['$(JOB_COMPLETION_INDEX)'] }}                                          | ${'UnknownVariable [test/Migrate] args: invalid value "$(JOB_COMPLETION_INDEX)": must not use $(JOB_COMPLETION_INDEX), which no variable before it is called: it would stay as it is'}
   ${{ ...indexed, env: { PART: '$(JOB_COMPLETION_INDEX)' } }}                       | ${'UnknownVariable [test/Migrate] env.PART: invalid value "$(JOB_COMPLETION_INDEX)": must not use $(JOB_COMPLETION_INDEX), which no variable before it is called: it would stay as it is'}
+  ${{ mounts: [Volume.claimTemplate('data').at('/data')] }}                         | ${'InvalidVolume [test/Migrate] mounts: invalid value "data": must not be a claim template, which only a StatefulSet has'}
   ${{ image: { ...image, reference: 'my-image' } }}                                 | ${'InvalidImage [test/Migrate] image: invalid value "my-image": must have a tag or a digest: without one it means "latest"'}
 `('fails: $refusal', ({ props, refusal }) => {
   expect(refused(props)).toBe(refusal);

@@ -11,7 +11,7 @@ type Check = (props: ResolvedJobProps) => Mistake | undefined;
 
 /** What Kubernetes would refuse of a Job, or could not run; nothing where it is sound. */
 export function jobMistake(props: ResolvedJobProps): Mistake | undefined {
-  for (const check of [application, counts, deadline, indexedMistake, podFailurePolicyMistake, pod]) {
+  for (const check of [application, counts, deadline, indexedMistake, podFailurePolicyMistake, claims, pod]) {
     const wrong = check(props);
     if (wrong) return wrong;
   }
@@ -50,6 +50,20 @@ const deadline: Check = ({ activeDeadline }) => {
   if (seconds >= 1) return undefined;
   const mend = 'give the time that it may take with all its tries';
   return { code: 'OutOfRange', prop: 'activeDeadline', got: `${seconds}s`, rule: 'must be at least 1s', mend };
+};
+
+const claims: Check = ({ mounts = [], initContainers = [], sidecars = [], containers = [] }) => {
+  const all = [...mounts, ...[...initContainers, ...sidecars, ...containers].flatMap((one) => one.mounts ?? [])];
+  const template = all.find(({ volume }) => volume.traits.template);
+  if (!template) return undefined;
+  const rule = 'must not be a claim template, which only a StatefulSet has';
+  return {
+    code: 'InvalidVolume',
+    prop: 'mounts',
+    got: template.volume.name,
+    rule,
+    mend: 'mount a claim: Volume.claim',
+  };
 };
 
 const pod: Check = (props) => {

@@ -6,6 +6,8 @@ import type { NamedContainer } from '../container/named-container';
 import { wholeSecondsMistake } from '../container/whole-seconds-mistake';
 import type { Mistake } from '../mistake';
 import { dnsConfigProblem } from './dns-config';
+import { hookUseMistake } from './hook-use-mistake';
+import { hostPortMistake } from './host-port-mistake';
 import type { Pod } from './pod-template';
 
 /** What is known of a Pod beside its props. */
@@ -24,7 +26,7 @@ type Check = (pod: Pod, use: PodUse) => Mistake | undefined;
 
 /** What Kubernetes would refuse of a Pod, or what in it does not fit together; nothing where it is sound. */
 export function podMistake(pod: Pod, use: PodUse): Mistake | undefined {
-  for (const check of [main, others, names, sharedPorts, volumes, wholeSeconds, drain, places, dns, annotations]) {
+  for (const check of CHECKS) {
     const wrong = check(pod, use);
     if (wrong) return wrong;
   }
@@ -155,3 +157,18 @@ const annotations: Check = ({ podAnnotations = {} }) => {
   }
   return undefined;
 };
+
+const CHECKS: readonly Check[] = [
+  main,
+  others,
+  names,
+  sharedPorts,
+  hostPortMistake,
+  volumes,
+  wholeSeconds,
+  drain,
+  hookUseMistake,
+  places,
+  dns,
+  annotations,
+];
