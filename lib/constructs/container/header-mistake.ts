@@ -1,4 +1,4 @@
-import { headerNameProblem } from '../../kubernetes/http-header';
+import { headerNameProblem } from '../../kubernetes/header-name-problem';
 import type { InvalidPropDetails } from '../invalid-prop';
 
 /** The first header of a probe or hook that Kubernetes would refuse; nothing where all are sound. */

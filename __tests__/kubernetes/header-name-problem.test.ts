@@ -1,4 +1,4 @@
-import { headerNameProblem } from '../../lib/kubernetes/http-header';
+import { headerNameProblem } from '../../lib/kubernetes/header-name-problem';
 
 test.each(['Host', 'X-Request-Id', 'a', '1', '-'])('a header may be called %s', (name) => {
   expect(headerNameProblem(name)).toBeUndefined();
