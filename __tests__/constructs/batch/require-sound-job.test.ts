@@ -76,6 +76,7 @@ test.each`
   ${'a Pod for each index at once, and to spare'}   | ${{ ...indexed, parallelism: 100_000 }}
   ${'all indexes given up'}                         | ${{ ...indexed, backoffLimitPerIndex: 0, maxFailedIndexes: 10 }}
   ${'many indexes'}                                 | ${{ ...many, parallelism: 10_000 }}
+  ${'as many indexes as need no bound'}             | ${{ ...indexed, completions: 100_000, backoffLimitPerIndex: 1, parallelism: 100_000 }}
   ${'many indexes without a limit for each'}        | ${{ ...indexed, completions: 100_001, parallelism: 100_000 }}
   ${'twenty rules'}                                 | ${{ podFailurePolicy: Array(20).fill(disrupted) }}
   ${'a rule that gives up an index'}                | ${{ ...indexed, backoffLimitPerIndex: 1, podFailurePolicy: [failIndex] }}

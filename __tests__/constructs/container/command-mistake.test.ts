@@ -33,6 +33,8 @@ test.each`
   ${{}}                                               | ${'the image says what runs'}
   ${{ args: [] }}                                     | ${'no arguments are some'}
   ${{ command: ['server', 'echo'] }}                  | ${'echo is an argument'}
+  ${{ command: ['server', '-c', 'date'] }}            | ${'it is no shell'}
+  ${{ command: ['sh', 'serve', 'date'] }}             | ${'it is a script with an argument'}
   ${{ command: ['echo-server'] }}                     | ${'it is another program'}
   ${{ command: ['/app/date'] }}                       | ${'it is a program of the image'}
   ${shell('echo starting; exec server')}              | ${'the last of the line goes on'}

@@ -101,6 +101,8 @@ test.each`
 test.each`
   schedule          | mend
   ${'* * * * 7'}    | ${'write 0 or sun for Sunday'}
+  ${'* * * * 8'}    | ${'give a day of week that there is'}
+  ${'* 24 * * *'}   | ${'give an hour that there is'}
   ${'* 22-6 * * *'} | ${'write "22-23,0-6" if it goes over the end'}
   ${'0 0 0 * * *'}  | ${'neither seconds nor years'}
   ${'*/90 * * * *'} | ${'"@every" and a time such as "90m"'}
