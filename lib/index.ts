@@ -8,6 +8,13 @@ export { type RoleReference, roleReferenceTo } from './constructs/access/role-re
 export { Subject } from './constructs/access/subject';
 export { type EnvironmentAccess, TeamAccess, type TeamAccessProps } from './constructs/access/team-access';
 export { WorkloadAccount, type WorkloadAccountProps } from './constructs/access/workload-account';
+export { BatchJob } from './constructs/batch/batch-job';
+export type { BatchJobProps } from './constructs/batch/batch-job-props';
+export type { JobProps } from './constructs/batch/job-props';
+export { type ExitCodeOptions, type PodFailureAction, PodFailureRule } from './constructs/batch/pod-failure-rule';
+export { Schedule, type Weekday } from './constructs/batch/schedule';
+export { ScheduledJob } from './constructs/batch/scheduled-job';
+export type { ScheduledJobProps } from './constructs/batch/scheduled-job-props';
 export { LiveConfig, type LiveConfigProps } from './constructs/config/live-config';
 export { VersionedConfig, type VersionedConfigProps } from './constructs/config/versioned-config';
 export type { ConfigSource } from './constructs/container/config-source';
