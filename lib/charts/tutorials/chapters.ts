@@ -2,6 +2,7 @@ import type { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Environment } from '../../environments/environment';
 import { DeploymentsChart } from './deployments';
+import { ServicesChart } from './services';
 
 /** A chapter of the tutorials, written with what every chart may use. It brings its images with it. */
 export interface Chapter {
@@ -13,4 +14,5 @@ export interface Chapter {
 /** The chapters by name. */
 export const CHAPTERS: Readonly<Record<string, Chapter>> = {
   deployments: DeploymentsChart,
+  services: ServicesChart,
 };
