@@ -1,7 +1,11 @@
 import type { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Environment } from '../../environments/environment';
+import { ConfigurationChart } from './configuration';
 import { DeploymentsChart } from './deployments';
+import { NamespacesChart } from './namespaces';
+import { ServicesChart } from './services';
+import { VolumesChart } from './volumes';
 
 /** A chapter of the tutorials, written with what every chart may use. It brings its images with it. */
 export interface Chapter {
@@ -13,4 +17,8 @@ export interface Chapter {
 /** The chapters by name. */
 export const CHAPTERS: Readonly<Record<string, Chapter>> = {
   deployments: DeploymentsChart,
+  services: ServicesChart,
+  configuration: ConfigurationChart,
+  volumes: VolumesChart,
+  namespaces: NamespacesChart,
 };
