@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Manifest } from '../../lib/kubernetes/manifest';
 import { CATALOGUE } from '../../lib/policies/catalogue';
 import { bundledContext } from '../support/rule-context';
+import { examplesOf } from './examples-of';
+
+const POLICIES = join(__dirname, '../../lib/policies');
 
 /** Fields that a rule finds wrong in some manifests. */
 function found(id: string, objects: readonly Manifest[], customResourceGroups: readonly string[] = []): string[] {
@@ -59,15 +62,28 @@ test('a custom resource whose definition we have no schema of passes where the c
   expect(found('strict-schema', [manifest('Deploymnet', mine, {}, 'apps/v1')], ['argoproj.io'])).toEqual(['kind']);
 });
 
-test('every rule says why it is there and where it is written', () => {
-  for (const { id, why, source } of CATALOGUE) {
-    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+test('every rule says why it is there, what to do, and where it is written', () => {
+  for (const { id, why, mend, source } of CATALOGUE) {
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(mend.length).toBeGreaterThan(10);
     expect(why.length).toBeGreaterThan(30);
     expect(source).toMatch(/^https:\/\//);
   }
 });
 
-test('every rule in lib/policies is in the catalogue', () => {
-  const files = readdirSync(join(__dirname, '../../lib/policies/object')).map((file) => file.replace('.ts', ''));
+test('a rule is called as its file, and no two are called the same', () => {
+  const folders = readdirSync(POLICIES, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== 'cel',
+  );
+  const files = folders.flatMap(({ name }) => readdirSync(join(POLICIES, name)).map((file) => file.replace('.ts', '')));
   expect(CATALOGUE.map(({ id }) => id).sort()).toEqual(files.sort());
 });
+
+test.each(CATALOGUE.map((rule) => [rule.id, rule] as const))(
+  '%s: its bad example breaks it, its good one does not',
+  (_, rule) => {
+    const broken = (yaml: string) =>
+      rule.check(examplesOf(rule, yaml), { ...bundledContext, parameters: rule.examples.parameters }).length;
+    expect({ bad: broken(rule.examples.bad) > 0, good: broken(rule.examples.good) }).toEqual({ bad: true, good: 0 });
+  },
+);

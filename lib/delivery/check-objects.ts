@@ -5,20 +5,21 @@ import type { Schemas } from '../kubernetes/schema/schemas';
 import { CATALOGUE } from '../policies/catalogue';
 import type { CollectedObject } from './collect-objects';
 
-/** Holds all objects against every rule, cluster by cluster; a sentence for each violation, with the construct that has it. */
+/** Rules that nobody may break; what else an environment holds to is for its reports. */
+const HELD = CATALOGUE.filter(({ severity, level }) => severity === 'error' && level === 'baseline');
+
+/** Holds all objects against these rules, cluster by cluster; a sentence for each violation, with the construct that has it. */
 export function checkObjects(objects: readonly CollectedObject[], schemas: Schemas): string[] {
   const clusters = new Map(objects.map(({ from }) => [from.cluster.name, from.cluster]));
   const broken = [...clusters.values()].flatMap((cluster) => {
     const of = objects.filter(({ from }) => from.cluster.name === cluster.name);
     const manifests = of.map(({ manifest }) => manifest);
-    return CATALOGUE.flatMap((rule) => rule.check(manifests, { ...cluster, schemas })).map(
-      ({ object, ...violation }) => {
-        const paths = of
-          .filter(({ manifest }) => identityOf(manifest) === identityOf(object))
-          .map(({ path }) => `[${path}]`);
-        return `${paths.join(' and ')} ${invalidValue(violation)}`;
-      },
-    );
+    return HELD.flatMap((rule) => rule.check(manifests, { ...cluster, schemas })).map(({ object, ...violation }) => {
+      const paths = of
+        .filter(({ manifest }) => identityOf(manifest) === identityOf(object))
+        .map(({ path }) => `[${path}]`);
+      return `${paths.join(' and ')} ${invalidValue(violation)}`;
+    });
   });
   return [...broken, ...objects.flatMap(environmentProblem)];
 }

@@ -1,17 +1,20 @@
-import { customResourceServed } from './object/custom-resource-served';
-import { namespaceScope } from './object/namespace-scope';
-import { strictSchema } from './object/strict-schema';
-import { uniqueIdentity } from './object/unique-identity';
-import { validLabels } from './object/valid-labels';
-import { validName } from './object/valid-name';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Rule } from './rule';
 
-/** Every rule that output is held against before it is written. */
-export const CATALOGUE: readonly Rule[] = [
-  strictSchema,
-  customResourceServed,
-  namespaceScope,
-  uniqueIdentity,
-  validName,
-  validLabels,
-];
+/** Folders beside this file that hold something else than rules. */
+const OTHERS = new Set(['cel']);
+
+/**
+ * Every rule: what the files in the folders beside this one export. A rule is one new file and nothing else, so they are
+ * found, not listed.
+ */
+export const CATALOGUE: readonly Rule[] = readdirSync(__dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !OTHERS.has(entry.name))
+  .flatMap(({ name }) => rulesIn(join(__dirname, name)))
+  .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function rulesIn(folder: string): Rule[] {
+  const files = readdirSync(folder).filter((file) => /(?<!\.d)\.[jt]s$/.test(file));
+  return files.flatMap((file) => Object.values<Rule>(require(join(folder, file))));
+}

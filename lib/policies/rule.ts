@@ -1,6 +1,8 @@
 import type { InvalidValue } from '../kubernetes/invalid-value';
 import type { Manifest } from '../kubernetes/manifest';
 import type { Schemas } from '../kubernetes/schema/schemas';
+import type { AdmissionRule } from './cel/admission-rule';
+import type { Parameter, ParameterValues } from './parameter';
 
 /** The cluster that manifests are meant for. */
 export interface RuleContext {
@@ -9,6 +11,12 @@ export interface RuleContext {
   /** API groups whose CustomResourceDefinitions it has. */
   readonly customResourceGroups: readonly string[];
   readonly schemas: Schemas;
+  /**
+   * What parameters of rules are here, by the name of the parameter.
+   *
+   * @default - of each its standard
+   */
+  readonly parameters?: ParameterValues;
 }
 
 /** A broken rule: the object that breaks it, the field, what was found, and how to mend it. */
@@ -16,14 +24,39 @@ export interface Violation extends InvalidValue {
   readonly object: Manifest;
 }
 
+/**
+ * How much a broken rule matters: an `error` does not work, or is open to anybody; a `warning` fails one day; `info` is
+ * worth knowing.
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * Who holds to a rule: everybody (`baseline`), who has users (`production`), who has enemies (`strict`). Each level has
+ * all rules of those before it.
+ */
+export type Level = 'baseline' | 'production' | 'strict';
+
 /** Something that manifests must keep to, over any manifests: ours, a tutorial's, a Helm chart's. */
 export interface Rule {
-  /** Name in reports, in kebab-case. */
+  /** Name in reports, in kebab-case: kube-linter's where it has the rule. */
   readonly id: string;
+  readonly severity: Severity;
+  readonly level: Level;
   /** What goes wrong where it is broken. */
   readonly why: string;
+  /** What to do about it. */
+  readonly mend: string;
   /** Where it is written. */
   readonly source: string;
+  /**
+   * YAML that breaks this rule, and the same, mended: fields of a container or of a Pod's specification where the rule is
+   * about one and they say enough, otherwise whole objects. Docs and tests are made of them.
+   */
+  readonly examples: { readonly bad: string; readonly good: string; readonly parameters?: ParameterValues };
+  /** What a cluster may set otherwise, by name. No two rules have one of the same name. */
+  readonly parameters?: Readonly<Record<string, Parameter>>;
   /** Every violation among the objects of one cluster. */
   readonly check: (objects: readonly Manifest[], context: RuleContext) => readonly Violation[];
+  /** What an API server evaluates to the same verdict, where one object decides; left out where it takes several. */
+  readonly admission?: AdmissionRule;
 }

@@ -4,8 +4,25 @@ import type { Rule } from '../rule';
 /** A custom resource is of a group whose definitions the cluster has. */
 export const customResourceServed: Rule = {
   id: 'custom-resource-served',
+  severity: 'error',
+  level: 'baseline',
   why: 'the API server has no such kind, and the apply fails there',
+  mend: 'install its CustomResourceDefinitions, and name the group in customResourceGroups of the cluster',
   source: 'https://kubernetes.io/docs/concepts/extend-kubernetes/api-extension/custom-resources/',
+  examples: {
+    bad: `
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: web, namespace: argocd }
+spec: {}
+`,
+    good: `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec: {}
+`,
+  },
   check: (objects, { schemas, customResourceGroups }) => {
     const builtIn = [...schemas.kinds.values()].filter(({ definition }) => !schemas.object(definition).custom);
     const served = new Set([...builtIn.map(({ apiVersion }) => groupOf(apiVersion)), ...customResourceGroups]);

@@ -8,8 +8,25 @@ import type { Rule } from '../rule';
  */
 export const strictSchema: Rule = {
   id: 'strict-schema',
+  severity: 'error',
+  level: 'baseline',
   why: 'the API server refuses the object, or drops the field with a warning that nobody reads',
+  mend: 'write the field as the API has it, or take it out',
   source: 'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
+  examples: {
+    bad: `
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec: { ports: [{ prot: 80 }] }
+`,
+    good: `
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec: { ports: [{ port: 80 }] }
+`,
+  },
   check: (objects, { schemas, kubernetesVersion, customResourceGroups }) => {
     const described = new Set([...schemas.kinds.values()].map(({ apiVersion }) => groupOf(apiVersion)));
     return objects.flatMap((object) => {

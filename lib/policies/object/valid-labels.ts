@@ -5,8 +5,23 @@ import type { Rule, Violation } from '../rule';
 /** Labels of objects, of Pod templates and of selectors are such as Kubernetes takes; keys of annotations too. */
 export const validLabels: Rule = {
   id: 'valid-labels',
+  severity: 'error',
+  level: 'baseline',
   why: 'the API server refuses the object',
+  mend: 'write it in letters, digits, "-", "_" and ".", 63 at most',
   source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
+  examples: {
+    bad: `
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: web, namespace: shop, labels: { owner: 'team a' } }
+`,
+    good: `
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: web, namespace: shop, labels: { owner: team-a } }
+`,
+  },
   check: (objects) =>
     objects.flatMap((object) => labelMaps(object, '', object).flatMap((map) => mapViolations(object, map))),
 };

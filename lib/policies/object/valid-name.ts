@@ -4,8 +4,23 @@ import type { Rule } from '../rule';
 /** Names and namespaces are such as Kubernetes takes, and whole: no controller has to cut what it derives from them. */
 export const validName: Rule = {
   id: 'valid-name',
+  severity: 'error',
+  level: 'baseline',
   why: 'the API server refuses the object, or Pods get names that are cut and no longer tell them apart',
+  mend: 'choose another name',
   source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+  examples: {
+    bad: `
+apiVersion: v1
+kind: Service
+metadata: { name: 1web, namespace: shop }
+`,
+    good: `
+apiVersion: v1
+kind: Service
+metadata: { name: web1, namespace: shop }
+`,
+  },
   check: (objects) =>
     objects.flatMap((object) => {
       const { name, namespace } = object.metadata;

@@ -1,0 +1,77 @@
+import type { Manifest } from '../../../lib/kubernetes/manifest';
+import { type CelRuleWords, celRule } from '../../../lib/policies/cel/cel-rule';
+import { bundledContext } from '../../support/rule-context';
+
+const pod: Manifest = {
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'web', labels: { app: 'web' } },
+  spec: {
+    hostPID: true,
+    securityContext: null,
+    containers: [{ name: 'web', resources: { limits: { cpu: 1 } } }, { name: 'log' }],
+  },
+};
+
+function broken(words: Pick<CelRuleWords, 'about' | 'expression' | 'field'> & Partial<CelRuleWords>, set = {}) {
+  const rule = celRule({
+    id: 'some-rule',
+    severity: 'info',
+    level: 'strict',
+    why: 'it is a test',
+    mend: 'mend it',
+    source: 'https://example.com',
+    must: 'must hold',
+    examples: { bad: '', good: '' },
+    ...words,
+  });
+  return rule.check([pod], { ...bundledContext, parameters: set }).map(({ field, got }) => ({ field, got }));
+}
+
+const pods = [{ apiVersion: 'v1', kind: 'Pod', resource: 'pods' }];
+
+test.each`
+  about          | expression                                     | field                     | violations
+  ${'container'} | ${'has(container.resources)'}                  | ${'resources.limits.cpu'} | ${[{ field: 'spec.containers[1].resources.limits.cpu', got: undefined }]}
+  ${'container'} | ${'container.name == "log"'}                   | ${'resources.limits.cpu'} | ${[{ field: 'spec.containers[0].resources.limits.cpu', got: 1 }]}
+  ${'pod'}       | ${'!variables.podSpec.hostPID'}                | ${'hostPID'}              | ${[{ field: 'spec.hostPID', got: true }]}
+  ${pods}        | ${'object.metadata.name == "api"'}             | ${'metadata.name'}        | ${[{ field: 'metadata.name', got: 'web' }]}
+  ${pods}        | ${'false'}                                     | ${''}                     | ${[{ field: '', got: undefined }]}
+  ${'pod'}       | ${'variables.podMetadata.labels.app == "web"'} | ${''}                     | ${[]}
+  ${'pod'}       | ${'!has(variables.podSpec.securityContext)'}   | ${''}                     | ${[]}
+`('$expression of $about: $violations', ({ about, expression, field, violations }) => {
+  expect(broken({ about, expression, field })).toEqual(violations);
+});
+
+test.each(['variables.podSpec.nodeName == "a"', 'variables.podSpec.hostPID + 1 == 2', '"a text"'])(
+  'an expression that fails or is no truth does not hold: %s',
+  (expression) => {
+    expect(broken({ about: 'pod', expression, field: 'x' })).toHaveLength(1);
+  },
+);
+
+test('an expression that is none is told when it is first asked', () => {
+  expect(() => broken({ about: 'pod', expression: 'a b', field: '' })).toThrow();
+});
+
+test('lines of an expression become one, as an API server gets it', () => {
+  const { admission } = celRule({
+    about: 'pod',
+    expression: '\n    true\n    || false',
+    field: '',
+    must: '',
+  } as CelRuleWords);
+  expect(admission).toEqual({ about: 'pod', expression: 'true || false' });
+});
+
+test('parameters are variables: their standard, or what the cluster sets', () => {
+  const parameters = { most: { meaning: 'Most containers.', standard: 1 } };
+  const words = {
+    about: 'pod',
+    expression: 'size(variables.podSpec.containers) <= variables.most',
+    field: 'containers',
+    parameters,
+  } as const;
+  expect(broken(words)).toHaveLength(1);
+  expect(broken(words, { most: 2 })).toEqual([]);
+});

@@ -1,0 +1,27 @@
+/**
+ * What an expression is asked of:
+ *
+ * - `container`: every container of a Pod or a Pod template, init and ephemeral ones as well, as `container`
+ * - `mainContainer`: those that run for as long as the Pod does, sidecars too, as `container`
+ * - `pod`: the specification of a Pod or of a Pod template, as `variables.podSpec`, its metadata as `variables.podMetadata`
+ * - a list of kinds: the object itself, as `object`
+ */
+export type Subject = 'container' | 'mainContainer' | 'pod' | readonly SubjectKind[];
+
+/** A kind, as an API server knows it. */
+export interface SubjectKind {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** Plural in lower case, as in its address. */
+  readonly resource: string;
+}
+
+/**
+ * The part of a rule that an API server evaluates. The rule's parameters are variables there too: `variables.<name>`, whose
+ * expression is the value as JSON, which is CEL as well.
+ */
+export interface AdmissionRule {
+  readonly about: Subject;
+  /** CEL that Kubernetes 1.30 knows; true where the subject keeps to the rule. */
+  readonly expression: string;
+}

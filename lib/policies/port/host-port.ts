@@ -1,0 +1,19 @@
+import { celRule } from '../cel/cel-rule';
+
+/** No container takes a port of its node. */
+export const hostPort = celRule({
+  id: 'host-port',
+  severity: 'warning',
+  level: 'baseline',
+  why: 'one Pod a node can have it, so a second one does not start, and it is open past every Service',
+  mend: 'take hostPort out, and expose it by a Service',
+  source: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+  about: 'container',
+  expression: 'container.?ports.orValue([]).all(port, port.?hostPort.orValue(0) == 0)',
+  field: 'ports',
+  must: 'must not have a hostPort',
+  examples: {
+    bad: 'ports: [{ containerPort: 80, hostPort: 80 }]',
+    good: 'ports: [{ containerPort: 80 }]',
+  },
+});

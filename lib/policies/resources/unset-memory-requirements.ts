@@ -1,0 +1,21 @@
+import { celRule } from '../cel/cel-rule';
+
+/** Containers say how much memory they may take. */
+export const unsetMemoryRequirements = celRule({
+  id: 'unset-memory-requirements',
+  severity: 'warning',
+  level: 'production',
+  why: 'one that leaks takes the memory of its node, and others are killed for it',
+  mend: 'set resources.limits.memory',
+  source: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
+  about: 'mainContainer',
+  expression: `
+    "memory" in container.?resources.?limits.orValue({})
+    || "memory" in dyn(variables.podSpec).?resources.?limits.orValue({})`,
+  field: 'resources.limits.memory',
+  must: 'must be set',
+  examples: {
+    bad: 'resources: { requests: { memory: 64Mi } }',
+    good: 'resources: { limits: { memory: 64Mi } }',
+  },
+});
