@@ -6,7 +6,7 @@ export const imageDigest = celRule({
   severity: 'info',
   level: 'strict',
   why: 'a tag can be moved, in the registry and on the way from it',
-  mend: 'add the digest: name:tag@sha256:DIGEST',
+  mend: 'add the digest of the image after its tag',
   source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
   about: 'container',
   expression: 'container.?image.orValue("").matches("@[a-z0-9]+:[0-9a-f]+$")',
