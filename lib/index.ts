@@ -8,6 +8,13 @@ export { type RoleReference, roleReferenceTo } from './constructs/access/role-re
 export { Subject } from './constructs/access/subject';
 export { type EnvironmentAccess, TeamAccess, type TeamAccessProps } from './constructs/access/team-access';
 export { WorkloadAccount, type WorkloadAccountProps } from './constructs/access/workload-account';
+export { BatchJob } from './constructs/batch/batch-job';
+export type { BatchJobProps } from './constructs/batch/batch-job-props';
+export type { JobProps } from './constructs/batch/job-props';
+export { type ExitCodeOptions, type PodFailureAction, PodFailureRule } from './constructs/batch/pod-failure-rule';
+export { Schedule, type Weekday } from './constructs/batch/schedule';
+export { ScheduledJob } from './constructs/batch/scheduled-job';
+export type { ScheduledJobProps } from './constructs/batch/scheduled-job-props';
 export { LiveConfig, type LiveConfigProps } from './constructs/config/live-config';
 export { VersionedConfig, type VersionedConfigProps } from './constructs/config/versioned-config';
 export type { ConfigSource } from './constructs/container/config-source';
@@ -93,6 +100,7 @@ export {
   VerticalScaling,
   type VerticalScalingProps,
 } from './constructs/scaling/vertical-scaling';
+export { PriorityClass, type PriorityClassProps } from './constructs/scheduling/priority-class';
 export { ClusterSecretStore, type ClusterSecretStoreProps } from './constructs/secrets/cluster-secret-store';
 export { ExternalSecret } from './constructs/secrets/external-secret';
 export type { ExternalSecretProps, RemoteSecret } from './constructs/secrets/external-secret-props';
@@ -111,8 +119,19 @@ export {
 export type { TlsPair } from './constructs/secrets/tls-mistake';
 export { type HelloIngress, HelloService, type HelloServiceProps } from './constructs/service/hello-service';
 export { type ReplicaBounds, ServiceVersion, type ServiceVersionProps } from './constructs/service/service-version';
+export type { ClaimRequest } from './constructs/storage/claim-request';
+export type { CsiSource } from './constructs/storage/csi-source';
+export type { InlineCsi } from './constructs/storage/inline-csi';
 export type { KeyChoice, KeyFiles } from './constructs/storage/key-files';
+export { PersistentClaim, type PersistentClaimProps } from './constructs/storage/persistent-claim';
+export type { PodFields } from './constructs/storage/pod-fields';
 export type { ProjectedSource } from './constructs/storage/projected-source';
+export { Provisioner } from './constructs/storage/provisioner';
+export { StaticVolume } from './constructs/storage/static-volume';
+export type { StaticVolumeProps } from './constructs/storage/static-volume-props';
+export { StaticVolumeSource } from './constructs/storage/static-volume-source';
+export { StorageClass } from './constructs/storage/storage-class';
+export type { StorageClassProps } from './constructs/storage/storage-class-props';
 export {
   type Mount,
   type MountOptions,
@@ -149,6 +168,7 @@ export type {
   ReleasedImages,
   SizeName,
 } from './environments/environment';
+export type { AccessMode } from './kubernetes/access-modes';
 export type { ConfigData } from './kubernetes/config-data';
 export type { ContainerImage } from './kubernetes/container-image';
 export type { ContainerSize } from './kubernetes/container-size';

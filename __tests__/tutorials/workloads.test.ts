@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { Duration, Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { LifecycleHook } from '../../lib/constructs/container/lifecycle-hook';
 import { Probe } from '../../lib/constructs/container/probe';
 import { springActuatorProbes } from '../../lib/constructs/container/probe-set';
-import { fromConfigMap, fromPodField } from '../../lib/constructs/container/variable-source';
+import { fromPodField } from '../../lib/constructs/container/variable-source';
 import { LabelExpression } from '../../lib/constructs/pod/label-expression';
 import { Placement } from '../../lib/constructs/pod/placement';
 import { Volume } from '../../lib/constructs/storage/volume';
@@ -34,7 +32,6 @@ const web = { ...base, port: 80, ...probes };
 const aside = { name: 'aside', image, size };
 const shell = (line: string) => ['/bin/sh', '-c', line];
 const work = Volume.emptyDir('work', { sizeLimit: Size.mebibytes(10) });
-const onNode = Volume.hostPath('data', '/tmp/my-data', 'DirectoryOrCreate');
 const app = (...values: [string, ...string[]]) => LabelExpression.in('app', ...values);
 
 const pod =
@@ -44,24 +41,12 @@ const pod =
 const placed = (...placement: Placement[]) => pod({ placement });
 const container = (fields: object) => ({ spec: { containers: [fields] } });
 const affinity = (fields: object) => ({ spec: { affinity: fields } });
-const writerReader = (volume: Volume) =>
-  pod({
-    restartPolicy: 'OnFailure',
-    initContainers: [{ ...aside, command: shell('echo hello > /data/a'), mounts: [volume.at('/data')] }],
-    command: ['cat', '/data/a'],
-    mounts: [volume.at('/data')],
-  });
 
 const LESSONS: readonly Lesson[] = [
   {
     seeds: '001-001 002-005 002-012 002-014 002-022 002-030',
     of: pod({ port: 80, processNamespace: 'pod' }),
     has: { spec: { shareProcessNamespace: true } },
-  },
-  {
-    seeds: '001-008 002-119',
-    of: pod({ env: { URL: fromConfigMap('hello', 'URL') } }),
-    has: container({ env: [{ name: 'URL', valueFrom: { configMapKeyRef: { name: 'hello', key: 'URL' } } }] }),
   },
   {
     seeds: '002-001',
@@ -103,7 +88,7 @@ const LESSONS: readonly Lesson[] = [
     has: container({ ports: [{ name: 'nginx-port', containerPort: 80, protocol: 'TCP' }] }),
   },
   {
-    seeds: '002-026 002-128 002-129',
+    seeds: '002-026',
     of: pod({
       mounts: [work.at('/html')],
       containers: [{ ...aside, command: shell('while true; do sleep 1; done'), mounts: [work.at('/app')] }],
@@ -260,29 +245,6 @@ const LESSONS: readonly Lesson[] = [
       },
     },
   },
-  {
-    seeds: '002-120 002-121',
-    of: pod({
-      mounts: [
-        Volume.configMap('config', 'my-config', { files: { 'config-file.txt': 'default.conf' } }).at(
-          '/etc/nginx/conf.d',
-        ),
-      ],
-    }),
-    has: { spec: { volumes: expect.arrayContaining([expect.objectContaining({ name: 'config' })]) } },
-  },
-  { seeds: '002-130', of: writerReader(work), has: { spec: { initContainers: [{ name: 'aside' }] } } },
-  {
-    seeds: '002-131',
-    of: writerReader(onNode),
-    has: {
-      spec: {
-        volumes: expect.arrayContaining([
-          { name: 'data', hostPath: { path: '/tmp/my-data', type: 'DirectoryOrCreate' } },
-        ]),
-      },
-    },
-  },
 ];
 
 test.each(LESSONS)('$seeds is said, and Kubernetes takes it', ({ of, has }) => {
@@ -293,17 +255,3 @@ test.each(LESSONS)('$seeds is said, and Kubernetes takes it', ({ of, has }) => {
   expect(manifests.flatMap((manifest) => [...faults(manifest, '1.30'), ...faults(manifest, '1.36')])).toEqual([]);
   expect(problemsOf(chart)).toEqual([]);
 });
-
-/** Manifests of the tutorials: beside a checkout of those who wrote this, not in it. */
-const INDEX = resolve(__dirname, '../../../../shared/seeds/index.json');
-
-if (existsSync(INDEX)) {
-  test('every Pod, ReplicaSet, DaemonSet and StatefulSet of the tutorials is among them', () => {
-    const index: readonly { file: string; kind: string }[] = JSON.parse(readFileSync(join(INDEX), 'utf8'));
-    const kinds = ['Pod', 'ReplicaSet', 'DaemonSet', 'StatefulSet'];
-    const numbers = index.filter(({ kind }) => kinds.includes(kind)).map(({ file }) => file.split('/')[1]?.slice(0, 7));
-    expect(LESSONS.flatMap(({ seeds }) => seeds.split(' ')).sort()).toEqual(numbers.sort());
-  });
-} else {
-  test.skip('every Pod of the tutorials is among them: skipped, there is no ../shared/seeds beside this checkout', () => {});
-}

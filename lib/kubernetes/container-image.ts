@@ -65,18 +65,23 @@ export function imageReference({ registry, repository, tag, digest }: ImageParts
   return `${registry}/${repository}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
 }
 
-const REFERENCE =
-  /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?::\d+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*(?::([\w][\w.-]{0,127}))?(?:@(sha256:[a-f0-9]{64}))?$/i;
+const REFERENCE = /^([^@]+?)(?::(\w[\w.-]{0,127}))?(?:@(sha256:[a-f0-9]{64}))?$/;
+/** A registry: labels of a host name or an IPv6 address, and a port. */
+const HOST = /^([a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*|\[[a-f\d:]+\])(:\d+)?$/i;
+const REPOSITORY = /^(?!.{256})[a-z\d]+((\.|_|__|-+)[a-z\d]+)*(\/[a-z\d]+((\.|_|__|-+)[a-z\d]+)*)*$/;
 
 /**
  * Says why this reference runs nothing, or not always the same; nothing where it does.
  *
- * @source distribution/reference@0.6 reference.go: the grammar
+ * @source distribution/reference@0.6 regexp.go: the grammar that the kubelet holds it to; the API server takes any text
  */
 export function imageProblem(reference: string): string | undefined {
   const match = REFERENCE.exec(reference);
-  if (!match) return 'must be an image reference: registry/repository:tag';
-  const [, tag, digest] = match;
+  const [, name = '', tag, digest] = match ?? [];
+  const { registry, repository } = repositoryIn('', name);
+  if ((registry !== '' && !HOST.test(registry)) || !REPOSITORY.test(repository)) {
+    return 'must be an image reference: registry/repository:tag, the repository in lower case';
+  }
   if (tag === undefined && digest === undefined) return 'must have a tag or a digest: without one it means "latest"';
   if (tag === 'latest' && digest === undefined) return 'must not be "latest", which is another image each day';
   return undefined;

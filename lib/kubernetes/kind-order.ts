@@ -5,6 +5,7 @@
  * @source argo-cd gitops-engine@0.7.3 pkg/sync/sync_tasks.go kindOrder
  */
 const KINDS = [
+  'PriorityClass',
   'Namespace',
   'NetworkPolicy',
   'ResourceQuota',

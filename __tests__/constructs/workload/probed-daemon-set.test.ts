@@ -95,7 +95,7 @@ test.each`
   ${{ revisionHistoryLimit: -1 }}                                              | ${/^OutOfRange .* revisionHistoryLimit: invalid value -1/}
   ${{ rollout: DaemonSetRollout.maxSurge(1), extraPorts: hostPort }}           | ${/^PortTaken .* rollout.maxSurge: invalid value 1: must not let two Pods run on a node whose port 8080 they take/}
   ${{ ...serving, rollout: DaemonSetRollout.maxSurge(1), network: 'host' }}    | ${/^PortTaken .* whose port 9100 they take/}
-  ${{ extraPorts: hostPort, network: 'host' }}                                 | ${/^InvalidPort .* hostPort: invalid value 8080: must be its port \(80\) on the network of the node/}
+  ${{ extraPorts: hostPort, network: 'host' }}                                 | ${/^InvalidHostPort .* hostPort of node-agent: invalid value 8080: must be the container's port \(80\) on the network of the node/}
   ${{ placement: [Placement.tolerate('a', { period: Duration.minutes(1) })] }} | ${/^InvalidPlacement .* placement\[0\]: invalid value "60s": must not be given but for a NoExecute taint/}
 `('fails: $refusal', ({ props, refusal }) => {
   expect(refusalOf(() => agentOf(props))).toMatch(refusal);

@@ -2,6 +2,9 @@ import { Chart, Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Probe } from '../../constructs/container/probe';
 import { WorkloadService } from '../../constructs/discovery/workload-service';
+import { NetworkAccess } from '../../constructs/network/network-access';
+import { NetworkPeer } from '../../constructs/network/network-peer';
+import { NetworkPort } from '../../constructs/network/network-port';
 import { AutoscaledWorkload } from '../../constructs/scaling/autoscaled-workload';
 import { DisruptionBudget } from '../../constructs/scaling/disruption-budget';
 import { Metric } from '../../constructs/scaling/metric';
@@ -48,8 +51,8 @@ export class ScalingChart extends Chart {
 
   /**
    * By CPU and memory; grows at once, shrinks slowly, which is what `AutoscaledWorkload` does unless told otherwise. Of the
-   * tutorial's "at most 5 Pods" for growing, 5 is the least: with `Max` the larger policy counts, and from 5 Pods on 100 %
-   * is more. A percentage is one of the request, so without requests nothing is scaled: here every container has them.
+   * tutorial's "at most 5 Pods" for growing, 5 is the least: with `Max` the larger policy counts, and of 6 Pods or more
+   * 100 % is more. A percentage is one of the request, so without requests nothing is scaled: here every container has them.
    */
   private fastUpSlowDown({ sizes: { small: size } }: Environment): void {
     const target = new ProbedDeployment(this, 'VpaHpaDeployment', { ...nginx, size, replicas: 'autoscaled' });
@@ -77,19 +80,36 @@ export class ScalingChart extends Chart {
     });
   }
 
-  /** Two of three stay: a quorum outlives the work on a node. With as many as there are, no node could be drained. */
+  /**
+   * Two of three stay, a quorum, whatever is done to the nodes: that of the third waits until all are ready again. With as
+   * many as there are, no node could ever be drained. `minAvailable` is one way to say it; where the count changes,
+   * `maxUnavailable: 1` is the better one, which an `AutoscaledWorkload` has.
+   */
   private evenWhenDrained({ sizes: { medium: size } }: Environment): void {
+    const servers = [0, 1, 2].map((at) => `server.${at + 1}=zookeeper-${at}.zookeeper-headless:2888:3888;2181`);
+    const start =
+      'ZOO_MY_ID=`echo $HOSTNAME | tr -dc 0-9 | xargs expr 1 +` exec /docker-entrypoint.sh zkServer.sh start-foreground';
     const target = new ProbedStatefulSet(this, 'Zookeeper', {
       image: imageFrom('docker.io/library/zookeeper:3.9'),
       size,
+      command: ['bash', '-c', start],
+      env: { ZOO_SERVERS: servers.join(' ') },
       port: 2181,
       portName: 'client',
+      extraPorts: [
+        { name: 'peers', port: 2888 },
+        { name: 'election', port: 3888 },
+      ],
       readiness: Probe.tcp(),
       liveness: Probe.tcp(),
       replicas: 3,
+      podManagementPolicy: 'Parallel',
+      publishedAddresses: 'all',
       writablePaths: ['/tmp', '/conf', '/data', '/datalog', '/logs'],
     });
     new DisruptionBudget(this, 'ZkPdb', { target, minAvailable: 2 });
+    const peers = [NetworkPeer.workload(target).on(NetworkPort.tcp('peers'), NetworkPort.tcp('election'))];
+    new NetworkAccess(target, 'Peers', { workload: target, allowFrom: peers, allowTo: peers });
   }
 
   /**

@@ -1,10 +1,10 @@
 import type { Mistake } from '../mistake';
 import type { ContainerProps } from './container-props';
 import type { ContainerUse } from './container-use';
+import { shellLine } from './shell-line';
 
 /** Programs that say or fetch one thing and end. */
 const ONE_SHOT = /^(\/usr)?(\/bin\/)?(cat|cp|curl|date|echo|env|false|ls|mkdir|nslookup|printf|rm|touch|true|wget)$/;
-const SHELL = /^(\/usr)?(\/bin\/)?(a|ba)?sh$/;
 
 /**
  * A command that ends at once in a container that is started again for ever, which Kubernetes calls CrashLoopBackOff; and
@@ -19,9 +19,9 @@ export function commandMistake(
     return { code: 'InvalidCommand', prop: 'command', got: command, rule: 'must not be empty', mend };
   }
   if (restarts !== 'always') return undefined;
-  const [program = '', ...rest] = [...(command ?? []), ...args];
-  const line = SHELL.test(program) && rest[0] === '-c' ? (rest[1] ?? '') : undefined;
-  const last = line === undefined ? program : lastProgram(line);
+  const words = [...(command ?? []), ...args];
+  const line = shellLine(words);
+  const last = line === undefined ? (words[0] ?? '') : lastProgram(line);
   if (!ONE_SHOT.test(last)) return undefined;
   const rule = `must not end at once in a container that is always restarted: ${last} does`;
   const mend = 'make it a BatchJob, an init container, or let the Pod restart "OnFailure" or "Never"';

@@ -1,3 +1,4 @@
+import { capabilityProblem } from '../../kubernetes/capability';
 import { imageProblem } from '../../kubernetes/container-image';
 import { requestAboveLimit } from '../../kubernetes/container-size';
 import { portNameProblem } from '../../kubernetes/names';
@@ -6,27 +7,18 @@ import type { Mistake } from '../mistake';
 import { commandMistake } from './command-mistake';
 import { type ContainerProps, DEFAULTS } from './container-props';
 import type { ContainerUse } from './container-use';
+import { folderMistake } from './folder-mistake';
 import { hookMistake } from './hook-mistake';
 import { mountMistake } from './mount-mistake';
 import { type ProbeRole, probeMistake } from './probe-mistake';
+import { referenceMistake } from './reference-mistake';
 import { variableMistake } from './variable-mistake';
 
 type Check = (props: ContainerProps, use: ContainerUse) => Mistake | undefined;
 
 /** What Kubernetes would refuse of a container, or could not run; nothing where it is sound. */
 export function containerMistake(props: ContainerProps, use: ContainerUse): Mistake | undefined {
-  for (const check of [
-    image,
-    ports,
-    user,
-    sizes,
-    probes,
-    variableMistake,
-    hookMistake,
-    commandMistake,
-    paths,
-    mountMistake,
-  ]) {
+  for (const check of CHECKS) {
     const wrong = check(props, use);
     if (wrong) return wrong;
   }
@@ -50,9 +42,15 @@ const ports: Check = ({ port, portName = DEFAULTS.portName, extraPorts = [] }) =
     const nameProp = prop === 'port' ? 'portName' : `${prop}.name`;
     if (wrongName)
       return { code: 'InvalidName', prop: nameProp, got: name, rule: wrongName, mend: 'choose another name' };
-    const hostPort = 'hostPort' in extra ? extra.hostPort : undefined;
-    const rule = portProblem(got) ?? (hostPort === undefined ? undefined : portProblem(hostPort));
-    if (rule) return { code: 'OutOfRange', prop, got, rule, mend: 'give the port that the program listens on' };
+    const numbers = [
+      [prop, got],
+      [`${prop}.hostPort`, 'hostPort' in extra ? extra.hostPort : undefined],
+    ] as const;
+    for (const [which, number] of numbers) {
+      const rule = number === undefined ? undefined : portProblem(number);
+      const mend = 'give the port that the program listens on';
+      if (rule) return { code: 'OutOfRange', prop: which, got: number, rule, mend };
+    }
     if (all.findIndex((other) => other.name === name) < index) {
       return {
         code: 'DuplicatePort',
@@ -75,6 +73,11 @@ const user: Check = (_, { user: got }) => {
 };
 
 const sizes: Check = ({ size }) => {
+  const { cpuRequest, cpuLimit } = size;
+  for (const [prop, { amount: got }] of Object.entries({ cpuRequest, cpuLimit })) {
+    const rule = 'must be 0 or more';
+    if (got.startsWith('-')) return { code: 'OutOfRange', prop: `size.${prop}`, got, rule, mend: 'give what it takes' };
+  }
   const above = requestAboveLimit(size);
   if (!above) return undefined;
   const rule = `must be at most its limit (${above.limit})`;
@@ -90,28 +93,25 @@ const probes: Check = ({ readiness, liveness, startup, port, portName = DEFAULTS
   return undefined;
 };
 
-const paths: Check = ({ writablePaths = DEFAULTS.writablePaths, config = [], mounts = [] }) => {
-  const folders = [
-    ...writablePaths.map((folder) => ({ prop: 'writablePaths', folder })),
-    ...config.flatMap((source) => (source.as === 'files' ? [{ prop: 'config', folder: source.folder }] : [])),
-    ...mounts.map(({ path }) => ({ prop: 'mounts', folder: path })),
-  ];
-  for (const [index, { prop, folder: got }] of folders.entries()) {
-    const rule = !/^(\/[^:/]+)+$/.test(got)
-      ? 'must be an absolute path'
-      : folders.findIndex(({ folder }) => folder === got) < index
-        ? 'must not be mounted twice'
-        : undefined;
-    if (rule) return { code: 'InvalidPath', prop, got, rule, mend: 'give each folder once, beginning with "/"' };
+const capabilities: Check = ({ addCapabilities = [] }) => {
+  for (const [index, got] of addCapabilities.entries()) {
+    const wrong = capabilityProblem(got);
+    if (wrong) return { code: 'InvalidCapability', prop: `addCapabilities[${index}]`, got, ...wrong };
   }
-  const through = mounts.find(({ subPath }) => subPath !== undefined && /^\/|(^|\/)\.\.(\/|$)/.test(subPath));
-  if (!through) return undefined;
-  const mend = 'name a file or folder inside the volume';
-  return {
-    code: 'InvalidPath',
-    prop: 'mounts',
-    got: through.subPath,
-    rule: 'must be a relative path without ".."',
-    mend,
-  };
+  return undefined;
 };
+
+const CHECKS: readonly Check[] = [
+  image,
+  ports,
+  user,
+  sizes,
+  capabilities,
+  probes,
+  variableMistake,
+  referenceMistake,
+  hookMistake,
+  commandMistake,
+  folderMistake,
+  mountMistake,
+];

@@ -8,4 +8,10 @@ export interface ContainerUse {
   readonly user?: number | 'root';
   /** Whether it is started again when it ends, whatever it ends with. */
   readonly restarts: 'always' | 'onFailure' | 'never';
+  /**
+   * Variables that its owner gives it after those of its props.
+   *
+   * @default - none
+   */
+  readonly variables?: readonly string[];
 }

@@ -36,7 +36,7 @@ export class LifecycleHook {
   /** Sends a GET to the container. Any answer will do. */
   static httpGet(path: string, { port, headers }: HttpHookOptions = {}): LifecycleHook {
     const httpHeaders = headers && Object.entries(headers).map(([name, value]) => ({ name, value }));
-    return new LifecycleHook({ port }, (own) => ({
+    return new LifecycleHook({ port, headers }, (own) => ({
       httpGet: { path, port: intOrString(port ?? own), scheme: 'HTTP', httpHeaders },
     }));
   }
@@ -51,6 +51,7 @@ export class LifecycleHook {
     readonly question: {
       readonly command?: readonly string[];
       readonly port?: number | string;
+      readonly headers?: Readonly<Record<string, string>>;
       readonly time?: Duration;
     },
     private readonly action: (port: string) => k8s.LifecycleHandler,

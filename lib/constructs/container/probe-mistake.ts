@@ -1,5 +1,6 @@
 import { portProblem } from '../../kubernetes/whole-number';
 import type { InvalidPropDetails } from '../invalid-prop';
+import { headerMistake } from './header-mistake';
 import type { Probe } from './probe';
 import { wholeSecondsMistake } from './whole-seconds-mistake';
 
@@ -16,7 +17,11 @@ export function probeMistake(
   probe: Probe,
   portNames: readonly string[],
 ): InvalidPropDetails | undefined {
-  const wrong = portMistake(probe, portNames) ?? commandMistake(probe) ?? timingMistake(role, probe);
+  const wrong =
+    portMistake(probe, portNames) ??
+    commandMistake(probe) ??
+    headerMistake(probe.question.headers) ??
+    timingMistake(role, probe);
   return wrong && { ...wrong, prop: `${role}.${wrong.prop}` };
 }
 

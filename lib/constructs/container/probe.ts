@@ -68,9 +68,10 @@ export interface HttpProbeOptions extends ProbeTiming {
   readonly scheme?: 'HTTP' | 'HTTPS';
 }
 
-/** What a probe asks: a port by number or name (none: the workload's own), or a command. */
+/** What a probe asks: a port by number or name (none: the workload's own), with what headers, or a command. */
 interface Question {
   readonly port?: number | string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly command?: readonly string[];
 }
 
@@ -81,7 +82,7 @@ export class Probe {
   /** GET that must be answered by a status from 200 to 399. */
   static http(path: string, { port, headers, scheme = DEFAULTS.scheme, ...timing }: HttpProbeOptions = {}): Probe {
     const httpHeaders = headers && Object.entries(headers).map(([name, value]) => ({ name, value }));
-    return new Probe(timing, { port }, (own) => ({
+    return new Probe(timing, { port, headers }, (own) => ({
       httpGet: { path, port: intOrString(port ?? own), scheme, httpHeaders },
     }));
   }

@@ -5,6 +5,8 @@ import type { NamedContainer } from '../container/named-container';
 import { wholeSecondsMistake } from '../container/whole-seconds-mistake';
 import type { Mistake } from '../mistake';
 import { dnsConfigProblem } from './dns-config';
+import { hookUseMistake } from './hook-use-mistake';
+import { hostPortMistake } from './host-port-mistake';
 import { labelMistake } from './label-mistake';
 import type { Pod } from './pod-template';
 import { type VolumeUse, volumeMistake } from './volume-mistake';
@@ -13,42 +15,36 @@ import { type VolumeUse, volumeMistake } from './volume-mistake';
 export interface PodUse extends VolumeUse {
   /** Whether a container is started again when it ends. */
   readonly restarts: 'always' | 'onFailure' | 'never';
+  /**
+   * Variables that its owner gives every container.
+   *
+   * @default - none
+   */
+  readonly variables?: readonly string[];
 }
 
 type Check = (pod: Pod, use: PodUse) => Mistake | undefined;
 
 /** What Kubernetes would refuse of a Pod, or what in it does not fit together; nothing where it is sound. */
 export function podMistake(pod: Pod, use: PodUse): Mistake | undefined {
-  for (const check of [
-    main,
-    others,
-    names,
-    sharedPorts,
-    nodePorts,
-    volumes,
-    wholeSeconds,
-    drain,
-    places,
-    dns,
-    labels,
-  ]) {
+  for (const check of CHECKS) {
     const wrong = check(pod, use);
     if (wrong) return wrong;
   }
   return undefined;
 }
 
-const main: Check = (pod, { restarts }) => containerMistake(pod, { user: pod.user, restarts });
+const main: Check = (pod, use) => containerMistake(pod, { ...use, user: pod.user });
 
-const others: Check = ({ initContainers = [], sidecars = [], containers = [] }, { restarts }) => {
+const others: Check = ({ initContainers = [], sidecars = [], containers = [] }, use) => {
   const lists = [
     ['initContainers', initContainers, 'onFailure'],
     ['sidecars', sidecars, 'always'],
-    ['containers', containers, restarts],
+    ['containers', containers, use.restarts],
   ] as const;
   for (const [prop, list, each] of lists) {
     for (const [index, container] of list.entries()) {
-      const wrong = containerMistake(container, { user: container.user, restarts: each });
+      const wrong = containerMistake(container, { ...use, user: container.user, restarts: each });
       if (wrong) return { ...wrong, prop: `${prop}[${index}].${wrong.prop}` };
     }
   }
@@ -96,16 +92,6 @@ const sharedPorts: Check = (pod) => {
     }
   }
   return undefined;
-};
-
-/** On the network of its node a container's port is one of the node: Kubernetes refuses to call it another. */
-const nodePorts: Check = ({ network, extraPorts = [], sidecars = [], containers = [] }) => {
-  if (network !== 'host') return undefined;
-  const all = [...extraPorts, ...[...containers, ...sidecars].flatMap((one) => one.extraPorts ?? [])];
-  const wrong = all.find(({ port, hostPort = port }) => hostPort !== port);
-  if (!wrong) return undefined;
-  const rule = `must be its port (${wrong.port}) on the network of the node`;
-  return { code: 'InvalidPort', prop: 'hostPort', got: wrong.hostPort, rule, mend: 'leave hostPort out' };
 };
 
 const volumes: Check = (pod, use) => volumeMistake(pod, use);
@@ -157,3 +143,18 @@ const dns: Check = (pod) => {
 };
 
 const labels: Check = (pod) => labelMistake(pod);
+
+const CHECKS: readonly Check[] = [
+  main,
+  others,
+  names,
+  sharedPorts,
+  hostPortMistake,
+  volumes,
+  wholeSeconds,
+  drain,
+  hookUseMistake,
+  places,
+  dns,
+  labels,
+];
