@@ -5,6 +5,7 @@ import { ConfigurationChart } from './configuration';
 import { DeploymentsChart } from './deployments';
 import { NamespacesChart } from './namespaces';
 import { ServicesChart } from './services';
+import { StorageChart } from './storage';
 import { VolumesChart } from './volumes';
 
 /** A chapter of the tutorials, written with what every chart may use. It brings its images with it. */
@@ -20,5 +21,6 @@ export const CHAPTERS: Readonly<Record<string, Chapter>> = {
   services: ServicesChart,
   configuration: ConfigurationChart,
   volumes: VolumesChart,
+  storage: StorageChart,
   namespaces: NamespacesChart,
 };
