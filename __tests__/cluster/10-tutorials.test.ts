@@ -1,4 +1,5 @@
 import { parseAllDocuments } from 'yaml';
+import { NEEDS } from '../../lib/charts/tutorials/needs';
 import { synthesize } from '../../lib/delivery/synthesize';
 import { TUTORIALS } from '../../lib/delivery/tutorials';
 import { groupOf } from '../../lib/kubernetes/identity';
@@ -18,6 +19,10 @@ const manifests: LiveObject[] = [...files.values()].flatMap((text) => parseAllDo
 const groups = new Set(manifests.map(({ apiVersion }) => groupOf(apiVersion)));
 const served = noCluster ? '' : mustKubectl('api-versions');
 const missing = [...groups].filter((group) => group !== '' && !served.includes(`${group}/`));
+
+/** Whether it waits for what a plain cluster does not have, and says so. */
+const waits = ({ metadata, spec }: LiveObject) =>
+  NEEDS in { ...metadata.annotations, ...spec.template?.metadata.annotations };
 
 const selector = ['-A', '-l', 'environment=tutorial'];
 
@@ -46,7 +51,7 @@ describeCluster(
 
     test('bring every workload that can run to all its Pods', async () => {
       const workloads = await eventually(
-        () => objects('deployments,statefulsets,daemonsets,replicasets', ...selector),
+        () => objects('deployments,statefulsets,daemonsets,replicasets', ...selector).filter((one) => !waits(one)),
         (all) => all.length > 0 && all.every(isReady),
         180,
       );
@@ -55,7 +60,7 @@ describeCluster(
     });
 
     test('bring every bare Pod to run or to end well', async () => {
-      const ours = (pod: LiveObject) => !pod.metadata.ownerReferences;
+      const ours = (pod: LiveObject) => !pod.metadata.ownerReferences && !waits(pod);
       const isWell = ({ status }: LiveObject) =>
         status.phase === 'Succeeded' ||
         status.conditions?.some(({ type, status: is }: LiveObject) => type === 'Ready' && is === 'True');

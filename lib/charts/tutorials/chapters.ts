@@ -1,7 +1,13 @@
 import type { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Environment } from '../../environments/environment';
+import { ContainersChart } from './containers';
+import { ControlPlaneChart } from './control-plane';
 import { DeploymentsChart } from './deployments';
+import { PodsChart } from './pods';
+import { ProbesChart } from './probes';
+import { SchedulingChart } from './scheduling';
+import { WorkloadsChart } from './workloads';
 
 /** A chapter of the tutorials, written with what every chart may use. It brings its images with it. */
 export interface Chapter {
@@ -12,5 +18,11 @@ export interface Chapter {
 
 /** The chapters by name. */
 export const CHAPTERS: Readonly<Record<string, Chapter>> = {
+  containers: ContainersChart,
+  'control-plane': ControlPlaneChart,
   deployments: DeploymentsChart,
+  pods: PodsChart,
+  probes: ProbesChart,
+  scheduling: SchedulingChart,
+  workloads: WorkloadsChart,
 };
