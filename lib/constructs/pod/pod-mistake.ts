@@ -6,6 +6,7 @@ import { wholeSecondsMistake } from '../container/whole-seconds-mistake';
 import type { Mistake } from '../mistake';
 import { dnsConfigProblem } from './dns-config';
 import { labelMistake } from './label-mistake';
+import { lostDownloadMistake } from './lost-download-mistake';
 import type { Pod } from './pod-template';
 import { type VolumeUse, volumeMistake } from './volume-mistake';
 
@@ -26,6 +27,7 @@ export function podMistake(pod: Pod, use: PodUse): Mistake | undefined {
     sharedPorts,
     nodePorts,
     volumes,
+    lostDownloadMistake,
     wholeSeconds,
     drain,
     places,
