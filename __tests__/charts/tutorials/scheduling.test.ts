@@ -42,5 +42,7 @@ test('no Node is applied', () => {
 test('copies keep away from their own labels', () => {
   const { metadata, spec } = of('Deployment/my-app').spec.template;
   const [term] = spec.affinity.podAntiAffinity[preferred];
-  expect(metadata.labels).toMatchObject({ ...term.podAffinityTerm.labelSelector.matchLabels, app: 'my-app' });
+  const own = { 'app.kubernetes.io/name': 'my-app', 'app.kubernetes.io/instance': 'my-app' };
+  expect(term.podAffinityTerm.labelSelector).toEqual({ matchLabels: own });
+  expect(metadata.labels).toMatchObject({ ...own, app: 'my-app' });
 });

@@ -4,7 +4,6 @@ import { Exposure } from '../../constructs/discovery/exposure';
 import { WorkloadService } from '../../constructs/discovery/workload-service';
 import { NetworkAccess } from '../../constructs/network/network-access';
 import { NetworkPeer } from '../../constructs/network/network-peer';
-import { NetworkPort } from '../../constructs/network/network-port';
 import { Volume } from '../../constructs/storage/volume';
 import { BarePod } from '../../constructs/workload/bare-pod';
 import type { Environment } from '../../environments/environment';
@@ -113,9 +112,7 @@ export class PodsChart extends Chart {
 
   /** In a namespace that denies everything by default, both sides of a connection are allowed by name. */
   private open(server: BarePod, caller: BarePod): void {
-    const client = { name: caller.name, selector: caller.selector, portName: 'none' };
-    new NetworkAccess(this, 'FromCaller', { workload: server, allowFrom: [NetworkPeer.workload(client)] });
-    const there = NetworkPeer.workload(server).on(NetworkPort.tcp('http'));
-    new NetworkAccess(this, 'ToServer', { workload: client, allowTo: [there] });
+    new NetworkAccess(this, 'FromCaller', { workload: server, allowFrom: [NetworkPeer.pods(caller.selector)] });
+    new NetworkAccess(this, 'ToServer', { workload: caller, allowTo: [NetworkPeer.workload(server)] });
   }
 }
