@@ -3,12 +3,10 @@ import type { Construct } from 'constructs';
 import { BatchJob } from '../../constructs/batch/batch-job';
 import { Schedule } from '../../constructs/batch/schedule';
 import { ScheduledJob } from '../../constructs/batch/scheduled-job';
-import { Tenancy } from '../../constructs/tenancy/tenancy';
 import type { Environment } from '../../environments/environment';
 import { imageFrom } from '../../kubernetes/container-image';
 import { partOf } from '../../kubernetes/labels';
-
-const NAMESPACE = 'tutorial-batch';
+import { ownNamespace } from './own-namespace';
 
 const image = imageFrom('docker.io/library/busybox:1.37');
 
@@ -17,9 +15,8 @@ export class BatchChart extends Chart {
   static readonly services = [];
 
   constructor(scope: Construct, id: string, env: Environment) {
-    super(scope, id, { namespace: NAMESPACE, labels: partOf('batch', env.name) });
-    const { kubernetesVersion } = env.cluster;
-    new Tenancy(this, 'Tenancy', { ...env, namespace: NAMESPACE, environment: env.name, kubernetesVersion });
+    super(scope, id, { namespace: `${env.namespace}-batch`, labels: partOf('batch', env.name) });
+    ownNamespace(this, env);
     this.once(env);
     this.byTheClock(env);
   }

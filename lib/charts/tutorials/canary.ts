@@ -6,15 +6,13 @@ import { WorkloadService } from '../../constructs/discovery/workload-service';
 import { ingressPeers } from '../../constructs/network/ingress-peers';
 import { NetworkAccess } from '../../constructs/network/network-access';
 import { Volume } from '../../constructs/storage/volume';
-import { Tenancy } from '../../constructs/tenancy/tenancy';
 import { CanaryIngress } from '../../constructs/traffic/canary-ingress';
 import type { CanaryRules } from '../../constructs/traffic/traffic-intent';
 import { ProbedDeployment } from '../../constructs/workload/probed-deployment';
 import type { Environment } from '../../environments/environment';
 import { imageFrom } from '../../kubernetes/container-image';
 import { partOf } from '../../kubernetes/labels';
-
-const NAMESPACE = 'tutorial-canary';
+import { ownNamespace } from './own-namespace';
 
 /** Two versions of one page, and who gets the next one: by weight, by header, by cookie, and by all three. */
 export class CanaryChart extends Chart {
@@ -23,9 +21,8 @@ export class CanaryChart extends Chart {
   private readonly v2: ProbedDeployment;
 
   constructor(scope: Construct, id: string, env: Environment) {
-    super(scope, id, { namespace: NAMESPACE, labels: partOf('canary', env.name) });
-    const { kubernetesVersion } = env.cluster;
-    new Tenancy(this, 'Tenancy', { ...env, namespace: NAMESPACE, environment: env.name, kubernetesVersion });
+    super(scope, id, { namespace: `${env.namespace}-canary`, labels: partOf('canary', env.name) });
+    ownNamespace(this, env);
     this.v1 = this.version(env, 'v1', 2);
     this.v2 = this.version(env, 'v2', 3);
 

@@ -1,4 +1,4 @@
-import { type ApiObject, Chart, Duration } from 'cdk8s';
+import { type ApiObject, Chart, Duration, Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { AccessRule } from '../../constructs/access/access-rule';
 import { ClusterWideGrant } from '../../constructs/access/cluster-wide-grant';
@@ -17,20 +17,19 @@ import { NetworkPeer } from '../../constructs/network/network-peer';
 import { NetworkPort } from '../../constructs/network/network-port';
 import { Placement } from '../../constructs/pod/placement';
 import { Volume } from '../../constructs/storage/volume';
-import { Tenancy } from '../../constructs/tenancy/tenancy';
 import { IngressClass } from '../../constructs/traffic/ingress-class';
 import { ProbedDaemonSet } from '../../constructs/workload/probed-daemon-set';
 import type { Environment } from '../../environments/environment';
 import { imageFrom } from '../../kubernetes/container-image';
 import { partOf } from '../../kubernetes/labels';
+import { ownNamespace } from './own-namespace';
 
-const NAMESPACE = 'tutorial-ingress-controller';
 const CONTROLLER = 'ingress-nginx-controller';
 const ADMISSION = 'ingress-nginx-admission';
 const CLASS = 'k8s.io/ingress-nginx';
 
 const look = ['get', 'list', 'watch'] as const;
-const ownNamespace = { POD_NAMESPACE: fromPodField('metadata.namespace') };
+const podNamespace = { POD_NAMESPACE: fromPodField('metadata.namespace') };
 
 /** What the controller asks for in every namespace: Secrets among it, for the certificates of Ingresses. */
 const everywhere: readonly AccessRule[] = [
@@ -64,11 +63,8 @@ export class IngressControllerChart extends Chart {
   static readonly services = [];
 
   constructor(scope: Construct, id: string, env: Environment) {
-    super(scope, id, { namespace: NAMESPACE, labels: partOf('ingress-nginx', env.name) });
-    const { kubernetesVersion } = env.cluster;
-    const podSecurity = 'privileged'; // for the network of the node
-    const tenancy = { namespace: NAMESPACE, environment: env.name, kubernetesVersion, podSecurity } as const;
-    new Tenancy(this, 'Tenancy', { ...env, ...tenancy });
+    super(scope, id, { namespace: `${env.namespace}-ingress-controller`, labels: partOf('ingress-nginx', env.name) });
+    ownNamespace(this, env, 'privileged'); // for the network of the node
     const account = this.account();
     this.settings();
     this.answeredAt(this.controller(env, account.name));
@@ -105,12 +101,14 @@ export class IngressControllerChart extends Chart {
   private controller({ sizes: { medium: size } }: Environment, account: string): ProbedDaemonSet {
     const health = { port: 10254, initialDelay: Duration.seconds(10) };
     const certificate = Volume.secret('webhook-cert', ADMISSION).at('/usr/local/certificates');
+    // requests and answers that do not fit into memory: a Pod that fills more than this is evicted
+    const buffers = Volume.emptyDir('buffers', { sizeLimit: Size.gibibytes(1) }).at('/tmp/nginx');
     return new ProbedDaemonSet(this, 'Controller', {
       name: CONTROLLER,
       image: imageFrom('registry.k8s.io/ingress-nginx/controller:v1.15.1'),
       size,
       args: controllerArgs(),
-      env: { ...ownNamespace, POD_NAME: fromPodField('metadata.name'), LD_PRELOAD: '/usr/local/lib/libmimalloc.so' },
+      env: { ...podNamespace, POD_NAME: fromPodField('metadata.name'), LD_PRELOAD: '/usr/local/lib/libmimalloc.so' },
       port: 80,
       extraPorts: [
         { name: 'https', port: 443 },
@@ -124,7 +122,7 @@ export class IngressControllerChart extends Chart {
       placement: [Placement.nodeSelector({ 'node-role': 'ingress' })],
       account: { name: account, token: 'mounted' },
       ...asNginx(),
-      mounts: [certificate],
+      mounts: [certificate, buffers],
     });
   }
 
@@ -178,7 +176,7 @@ export class IngressControllerChart extends Chart {
       image: imageFrom('registry.k8s.io/ingress-nginx/kube-webhook-certgen:v1.6.9'),
       size,
       args: [task, '--namespace=$(POD_NAMESPACE)', `--secret-name=${ADMISSION}`, ...args],
-      env: ownNamespace,
+      env: podNamespace,
       restartPolicy: 'OnFailure',
       state: task === 'create' ? 'active' : 'suspended',
       account: { name: ADMISSION, token: 'mounted' },

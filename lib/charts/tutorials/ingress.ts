@@ -4,15 +4,14 @@ import { Probe } from '../../constructs/container/probe';
 import { ingressPeers } from '../../constructs/network/ingress-peers';
 import { SecretReference } from '../../constructs/secrets/secret-reference';
 import { ServiceVersion } from '../../constructs/service/service-version';
-import { Tenancy } from '../../constructs/tenancy/tenancy';
 import { ServiceIngress } from '../../constructs/traffic/service-ingress';
 import type { Backend } from '../../constructs/traffic/traffic-intent';
 import type { Environment } from '../../environments/environment';
 import { imageFrom } from '../../kubernetes/container-image';
 import type { Alb, GatewayApi, IngressNginx, Traefik } from '../../kubernetes/ingress-provider';
 import { partOf } from '../../kubernetes/labels';
+import { ownNamespace } from './own-namespace';
 
-const NAMESPACE = 'tutorial-ingress';
 const probes = { readiness: Probe.http('/'), liveness: Probe.tcp() };
 
 /** The load balancer of Alibaba Cloud; its vSwitches have these addresses. */
@@ -42,9 +41,9 @@ export class IngressChart extends Chart {
   private readonly nginx: Backend;
 
   constructor(scope: Construct, id: string, env: Environment) {
-    super(scope, id, { namespace: NAMESPACE, labels: partOf('ingress', env.name) });
-    const { kubernetesVersion, ingress: via } = env.cluster;
-    new Tenancy(this, 'Tenancy', { ...env, namespace: NAMESPACE, environment: env.name, kubernetesVersion });
+    super(scope, id, { namespace: `${env.namespace}-ingress`, labels: partOf('ingress', env.name) });
+    const { ingress: via } = env.cluster;
+    ownNamespace(this, env);
     const allowFrom = [via, alb, gateway, traefik].flatMap(ingressPeers);
     const common = { ...probes, size: env.sizes.small, allowFrom };
     const hello = { name: 'hellok8s', image: imageFrom('registry.cn-hangzhou.aliyuncs.com/ceyewan/hellok8s:v1') };
@@ -117,8 +116,8 @@ export class IngressChart extends Chart {
       ],
       tlsSecret,
     });
-    const hosts = [`plain-too.${domain}`];
-    new ServiceIngress(this, 'PlainToo', { via, hosts, service: this.hello, tlsSecret, plainHttp: 'serve' });
+    const plainToo = { hosts: [`plain-too.${domain}`], tlsSecret: 'plain-too-tls', plainHttp: 'serve' } as const;
+    new ServiceIngress(this, 'PlainToo', { via, service: this.hello, ...plainToo });
   }
 
   /**

@@ -17,8 +17,6 @@ import { imageFrom } from '../../kubernetes/container-image';
 import { Cpu } from '../../kubernetes/k8s';
 import { partOf } from '../../kubernetes/labels';
 
-const NAMESPACE = 'tutorial-scaling';
-
 const nginx = {
   image: imageFrom('docker.io/nginxinc/nginx-unprivileged:1.29'),
   port: 8080,
@@ -40,9 +38,10 @@ export class ScalingChart extends Chart {
   static readonly services = [];
 
   constructor(scope: Construct, id: string, env: Environment) {
-    super(scope, id, { namespace: NAMESPACE, labels: partOf('scaling', env.name) });
+    const namespace = `${env.namespace}-scaling`;
+    super(scope, id, { namespace, labels: partOf('scaling', env.name) });
     const { kubernetesVersion } = env.cluster;
-    new Tenancy(this, 'Tenancy', { ...env, namespace: NAMESPACE, environment: env.name, kubernetesVersion, quota });
+    new Tenancy(this, 'Namespace', { ...env, namespace, environment: env.name, kubernetesVersion, quota });
     this.fastUpSlowDown(env);
     this.loadTest(env);
     this.evenWhenDrained(env);
