@@ -242,7 +242,7 @@ const NOT_STOPPED_HERE: Readonly<Record<string, string>> = {
 const KINDS = ['Ingress', 'IngressClass', 'HorizontalPodAutoscaler', 'Job', 'CronJob'];
 
 (noSeeds ? describe.skip : describe)(`the mistakes of the tutorials${noSeeds ? ` (skipped: ${noSeeds})` : ''}`, () => {
-  const source = readFileSync(join(__dirname, 'wrong-use-2.types.ts'), 'utf8');
+  const source = readFileSync(join(__dirname, 'wrong-routes-and-jobs.types.ts'), 'utf8');
   const notTyped = [...source.matchAll(/@ts-expect-error (\d{3}-\d{3}):/g)].map(([, seed]) => `${seed}`);
   const told = new Set([...REFUSED, ...MADE_RIGHT].map(({ seed }) => seed).concat(notTyped));
   const wrong = seeds().filter(({ kind, defect }) => KINDS.includes(kind) && defect);
