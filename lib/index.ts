@@ -171,6 +171,7 @@ export type {
 export type { AccessMode } from './kubernetes/access-modes';
 export type { ConfigData } from './kubernetes/config-data';
 export type { ContainerImage } from './kubernetes/container-image';
+export { type ImageOptions, imageFrom } from './kubernetes/container-image';
 export type { ContainerSize } from './kubernetes/container-size';
 export type { HostPathType } from './kubernetes/host-path-type';
 export type {

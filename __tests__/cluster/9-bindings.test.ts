@@ -8,11 +8,16 @@ const SUFFIX = '.examples.ts';
 const FOLDER = join(__dirname, '../imports');
 const groups = readdirSync(FOLDER).flatMap((file) => (file.endsWith(SUFFIX) ? [file.slice(0, -SUFFIX.length)] : []));
 
-/** The fullest example of every kind of a group, with every field that our binding of it has. */
+/** The fullest example of every kind of a group, with every field that our binding of it has, in a namespace that is there. */
 function examples(group: string): { readonly kind: string; readonly metadata: { readonly name: string } }[] {
   const chart = new Chart(new App(), 'examples');
   (require(join(FOLDER, group + SUFFIX)).examples as (scope: Construct) => void)(chart);
-  return chart.node.findAll().flatMap((part) => (ApiObject.isApiObject(part) ? [part.toJson()] : []));
+  return chart.node.findAll().flatMap((part) => (ApiObject.isApiObject(part) ? [inDefault(part.toJson())] : []));
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a manifest of any kind
+function inDefault({ metadata, ...rest }: any) {
+  return { ...rest, metadata: metadata.namespace ? { ...metadata, namespace: 'default' } : metadata };
 }
 
 /** Groups whose real CustomResourceDefinitions the cluster has. */

@@ -26,14 +26,23 @@ const ELSEWHERE = new Set(['Cluster', 'ClusterConfiguration', 'Node', 'Validatin
 
 /** Every manifest of the tutorials that this program is to say better. */
 export function seeds(): readonly Seed[] {
-  if (noSeeds) return [];
+  return everySeed().filter(({ kind }) => !ELSEWHERE.has(kind));
+}
+
+/** Every manifest of the tutorials, those of other systems too. */
+export function everySeed(): readonly Seed[] {
+  known ??= noSeeds ? [] : readSeeds();
+  return known;
+}
+
+let known: readonly Seed[] | undefined;
+
+function readSeeds(): Seed[] {
   const index: readonly (Seed & { readonly file: string })[] = JSON.parse(
     readFileSync(join(FOLDER, 'index.json'), 'utf8'),
   );
-  return index
-    .filter(({ kind }) => !ELSEWHERE.has(kind))
-    .map(({ file, ...rest }) => {
-      const [document] = parseAllDocuments(readFileSync(join(FOLDER, file), 'utf8'));
-      return { ...rest, id: file.replace('manifests/', '').slice(0, 7), object: document?.toJS() };
-    });
+  return index.map(({ file, ...rest }) => {
+    const [document] = parseAllDocuments(readFileSync(join(FOLDER, file), 'utf8'));
+    return { ...rest, id: file.replace('manifests/', '').slice(0, 7), object: document?.toJS() };
+  });
 }

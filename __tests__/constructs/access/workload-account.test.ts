@@ -1,6 +1,8 @@
 import { WorkloadAccount, type WorkloadAccountProps } from '../../../lib/constructs/access/workload-account';
+import { BarePod } from '../../../lib/constructs/workload/bare-pod';
 import { objectOf, testChart } from '../../support/chart';
 import { refusalOf } from '../../support/refusal';
+import { image, size } from '../../support/samples';
 
 function accountOf(props?: WorkloadAccountProps) {
   const chart = testChart();
@@ -28,4 +30,15 @@ test('pullSecrets: what images are pulled with', () => {
 
 test.each([{ name: 'Order_Controller' }, { pullSecrets: ['shop registry'] }])('fails for %j', (props) => {
   expect(refusalOf(() => accountOf(props))).toMatch(/^InvalidName \[test\/OrderController\] (name|pullSecrets): /);
+});
+
+test('a workload takes it as it is, with its name and its token', () => {
+  const chart = testChart();
+  const account = new WorkloadAccount(chart, 'Controller', { token: 'mounted' });
+  new BarePod(chart, 'Pod', { image, size, restartPolicy: 'Always', account });
+  const { serviceAccountName, automountServiceAccountToken } = objectOf(chart, 'Pod').spec;
+  expect({ serviceAccountName, automountServiceAccountToken }).toEqual({
+    serviceAccountName: 'controller',
+    automountServiceAccountToken: true,
+  });
 });

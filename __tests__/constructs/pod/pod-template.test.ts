@@ -37,7 +37,7 @@ test.each`
   ${{ network: 'host' }}                                      | ${{ hostNetwork: true, dnsPolicy: 'ClusterFirstWithHostNet' }}
   ${{ processNamespace: 'pod' }}                              | ${{ shareProcessNamespace: true }}
   ${{ account: { name: 'a', token: 'mounted' } }}             | ${{ serviceAccountName: 'a', automountServiceAccountToken: true }}
-  ${{ account: { name: 'a', token: 'none' } }}                | ${{ serviceAccountName: 'a', automountServiceAccountToken: false }}
+  ${{ account: { name: 'a', token: 'withheld' } }}            | ${{ serviceAccountName: 'a', automountServiceAccountToken: false }}
   ${{ hostAliases: { '10.0.0.7': ['db'] } }}                  | ${{ hostAliases: [{ ip: '10.0.0.7', hostnames: ['db'] }] }}
   ${{ dns: { source: 'node' } }}                              | ${{ dnsPolicy: 'Default' }}
   ${{ placement: [Placement.onNode('node-1')] }}              | ${{ nodeName: 'node-1' }}

@@ -43,12 +43,15 @@ export const DEFAULTS = { token: 'withheld' } as const;
  * @throws InvalidProp `InvalidName`
  * @example
  * const account = new WorkloadAccount(this, 'Controller', { token: 'mounted' });
+ * new ProbedDeployment(this, 'Controller', { ..., account });
  * new NamespaceGrant(this, 'Grant', { role: role.reference, to: [account.subject] });
  */
 export class WorkloadAccount extends Construct {
   /** The ServiceAccount itself, for what the props do not cover. */
   public readonly account: k8s.KubeServiceAccount;
   public readonly name: string;
+  /** Whether Pods that take it get its token. */
+  public readonly token: 'mounted' | 'withheld';
   /** The account as a grant names it. */
   public readonly subject: Subject;
 
@@ -59,6 +62,7 @@ export class WorkloadAccount extends Construct {
     for (const secret of pullSecrets) this.requireName('pullSecrets', 'Secret', secret);
 
     this.name = name;
+    this.token = token;
     this.subject = Subject.serviceAccount(name, Chart.of(this).namespace ?? 'default');
     this.account = new k8s.KubeServiceAccount(this, 'Account', {
       metadata: { name },

@@ -8,6 +8,7 @@ import { dnsConfigProblem } from './dns-config';
 import { hookUseMistake } from './hook-use-mistake';
 import { hostPortMistake } from './host-port-mistake';
 import { labelMistake } from './label-mistake';
+import { lostDownloadMistake } from './lost-download-mistake';
 import type { Pod } from './pod-template';
 import { type VolumeUse, volumeMistake } from './volume-mistake';
 
@@ -151,6 +152,7 @@ const CHECKS: readonly Check[] = [
   sharedPorts,
   hostPortMistake,
   volumes,
+  lostDownloadMistake,
   wholeSeconds,
   drain,
   hookUseMistake,

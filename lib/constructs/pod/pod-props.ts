@@ -74,11 +74,11 @@ export interface PodProps {
   readonly processNamespace?: 'container' | 'pod';
 
   /**
-   * ServiceAccount that the Pod speaks to the API server as, and whether its containers get the token.
+   * ServiceAccount that the Pod speaks to the API server as, and whether its containers get the token: a `WorkloadAccount`.
    *
    * @default - the namespace's default one, without a token
    */
-  readonly account?: { readonly name: string; readonly token: 'mounted' | 'none' };
+  readonly account?: { readonly name: string; readonly token: 'mounted' | 'withheld' };
 
   /**
    * Names that the Pod finds beside those of DNS, by address: `{ '10.0.0.7': ['mysql.internal'] }`.
