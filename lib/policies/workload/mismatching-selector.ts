@@ -11,11 +11,12 @@ export const mismatchingSelector = celRule({
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector',
   about: [SUBJECT_KINDS.Deployment, SUBJECT_KINDS.StatefulSet, SUBJECT_KINDS.DaemonSet, SUBJECT_KINDS.ReplicaSet],
   expression: `
-    [object.spec.template.?metadata.?labels.orValue({})].all(labels,
-      [object.spec.?selector.?matchLabels.orValue({})].all(wanted,
+    !has(object.spec.selector) || !has(object.spec.template)
+    || [object.spec.template.?metadata.?labels.orValue({})].all(labels,
+      [object.spec.selector.?matchLabels.orValue({})].all(wanted,
         wanted.all(key, key in labels && labels[key] == wanted[key])
-        && size(wanted) + size(object.spec.?selector.?matchExpressions.orValue([])) > 0)
-      && object.spec.?selector.?matchExpressions.orValue([]).all(one,
+        && size(wanted) + size(object.spec.selector.?matchExpressions.orValue([])) > 0)
+      && object.spec.selector.?matchExpressions.orValue([]).all(one,
         one.operator == "In" ? one.key in labels && labels[one.key] in one.values
         : one.operator == "NotIn" ? !(one.key in labels && labels[one.key] in one.values)
         : one.operator == "Exists" ? one.key in labels : !(one.key in labels)))`,
