@@ -11,8 +11,8 @@ export const jobTtlSecondsAfterFinished = celRule({
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/ttlafterfinished/',
   about: [SUBJECT_KINDS.Job, SUBJECT_KINDS.CronJob],
   expression: `
-    object.kind == "CronJob" ? !has(object.spec.jobTemplate.spec.ttlSecondsAfterFinished)
-      : has(object.spec.ttlSecondsAfterFinished) || size(object.metadata.?ownerReferences.orValue([])) > 0`,
+    object.kind == "CronJob" ? !dyn(object.spec).?jobTemplate.?spec.?ttlSecondsAfterFinished.hasValue()
+      : dyn(object.spec).?ttlSecondsAfterFinished.hasValue() || size(object.metadata.?ownerReferences.orValue([])) > 0`,
   field: 'spec.ttlSecondsAfterFinished',
   must: 'must be set of a Job, and left out of a CronJob',
   examples: {

@@ -6,13 +6,13 @@ export const volumeClaimTemplate = celRule({
   id: 'volume-claim-template',
   severity: 'error',
   level: 'baseline',
-  why: 'the StatefulSet is taken, but its claims are refused, and no Pod ever comes',
+  why: 'Kubernetes 1.34 refuses it; before, the StatefulSet is taken, but its claims are refused, and no Pod ever comes',
   mend: 'set accessModes and resources.requests.storage',
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates',
   about: [SUBJECT_KINDS.StatefulSet],
   expression: `
     object.spec.?volumeClaimTemplates.orValue([]).all(claim, size(claim.spec.?accessModes.orValue([])) > 0
-      && "storage" in claim.spec.?resources.?requests.orValue({}))`,
+      && "storage" in dyn(claim.spec).?resources.?requests.orValue({}))`,
   field: 'spec.volumeClaimTemplates',
   must: 'must each have accessModes and resources.requests.storage',
   examples: {
