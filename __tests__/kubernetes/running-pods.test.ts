@@ -27,10 +27,11 @@ test.each`
 });
 
 test('sidecars run as long as the Pod, other init containers do not', () => {
-  const spec = {
-    containers: [{ name: 'web' }],
-    initContainers: [{ name: 'a' }, { name: 'b', restartPolicy: 'Always' }],
-  };
+  const initContainers = [
+    { name: 'migrate', restartPolicy: 'Never' },
+    { name: 'proxy', restartPolicy: 'Always' },
+  ];
+  const spec = { containers: [{ name: 'web' }], initContainers };
   expect(runningContainers({ path: 'spec', spec }).map(({ path }) => path)).toEqual([
     'spec.containers[0]',
     'spec.initContainers[1]',

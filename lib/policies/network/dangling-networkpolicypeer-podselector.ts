@@ -62,16 +62,21 @@ spec: { podSelector: {}, ingress: [{ from: [{ podSelector: { matchLabels: { app:
   },
 };
 
+/** Where rules of a policy stand, and where in them the peers. */
+const DIRECTIONS = [
+  { rules: 'spec.ingress', ends: 'from' },
+  { rules: 'spec.egress', ends: 'to' },
+];
+
 /** What a policy picks in its own namespace. */
 function peers(policy: Manifest): { readonly field: string; readonly selector: unknown }[] {
-  return (['ingress.from', 'egress.to'] as const).flatMap((way) => {
-    const [direction = '', ends = ''] = way.split('.');
-    return manifestFieldList(policy, `spec.${direction}`).flatMap((rule, at) =>
+  return DIRECTIONS.flatMap(({ rules, ends }) =>
+    manifestFieldList(policy, rules).flatMap((rule, at) =>
       manifestFieldList(rule, ends).flatMap((peer, index) => {
         const selector = manifestField(peer, 'podSelector');
         if (selector === undefined || manifestField(peer, 'namespaceSelector') !== undefined) return [];
-        return [{ field: `spec.${direction}[${at}].${ends}[${index}].podSelector`, selector }];
+        return [{ field: `${rules}[${at}].${ends}[${index}].podSelector`, selector }];
       }),
-    );
-  });
+    ),
+  );
 }

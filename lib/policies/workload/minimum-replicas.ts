@@ -41,14 +41,14 @@ spec:
 `,
   },
   check: (objects, { parameters }) => {
-    const { minimumReplicas } = parameterValues(PARAMETERS, parameters);
+    const { minimumReplicas: fewest } = parameterValues(PARAMETERS, parameters);
     return objects.flatMap((object) => {
       if (object.kind !== 'Deployment') return [];
       const got = manifestField(object, 'spec.replicas');
       const replicas = got ?? 1;
-      if (replicas === 0 || Number(replicas) >= Number(minimumReplicas)) return [];
+      if (replicas === 0 || Number(replicas) >= Number(fewest)) return [];
       if (scaleTargetsThatAre(object, objects).length > 0) return [];
-      const rule = `must be at least ${minimumReplicas}`;
+      const rule = `must be at least ${fewest}`;
       return [{ object, field: 'spec.replicas', got, rule, mend: 'raise it, or define an autoscaler' }];
     });
   },
