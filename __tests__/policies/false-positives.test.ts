@@ -102,12 +102,13 @@ test('no two rules have a parameter of one name, nor one of the names that every
   `what the tutorials have without a defect breaks nothing that stops a synthesis${noSeeds ? ` (skipped: ${noSeeds})` : ''}`,
   () => {
     // a tutorial says no namespace, and its custom resources are those of its cluster
+    const context = { ...bundledContext, customResourceGroups: ['autoscaling.k8s.io'] };
     const rules = CATALOGUE.filter(
-      ({ severity, level, admission }) => severity === 'error' && level === 'baseline' && admission,
+      ({ id, severity, level }) => severity === 'error' && level === 'baseline' && id !== 'namespace-scope',
     );
     const clean = seeds().filter(({ defect }) => !defect);
     const broken = clean.flatMap(({ id, object }) =>
-      rules.filter((rule) => rule.check([object], bundledContext).length > 0).map((rule) => `${id} ${rule.id}`),
+      rules.filter((rule) => rule.check([object], context).length > 0).map((rule) => `${id} ${rule.id}`),
     );
     expect({ clean: clean.length > 70, broken }).toEqual({ clean: true, broken: [] });
   },

@@ -1,0 +1,30 @@
+import type { SubjectKind } from './admission-rule';
+
+const kind = (apiVersion: string, name: string, resource: string): SubjectKind => ({
+  apiVersion,
+  kind: name,
+  resource,
+});
+
+/** Kinds that rules are about, by name. */
+export const SUBJECT_KINDS = {
+  ClusterRole: kind('rbac.authorization.k8s.io/v1', 'ClusterRole', 'clusterroles'),
+  ClusterRoleBinding: kind('rbac.authorization.k8s.io/v1', 'ClusterRoleBinding', 'clusterrolebindings'),
+  ConfigMap: kind('v1', 'ConfigMap', 'configmaps'),
+  CronJob: kind('batch/v1', 'CronJob', 'cronjobs'),
+  DaemonSet: kind('apps/v1', 'DaemonSet', 'daemonsets'),
+  Deployment: kind('apps/v1', 'Deployment', 'deployments'),
+  HorizontalPodAutoscaler: kind('autoscaling/v2', 'HorizontalPodAutoscaler', 'horizontalpodautoscalers'),
+  Ingress: kind('networking.k8s.io/v1', 'Ingress', 'ingresses'),
+  Job: kind('batch/v1', 'Job', 'jobs'),
+  PersistentVolumeClaim: kind('v1', 'PersistentVolumeClaim', 'persistentvolumeclaims'),
+  Pod: kind('v1', 'Pod', 'pods'),
+  PodDisruptionBudget: kind('policy/v1', 'PodDisruptionBudget', 'poddisruptionbudgets'),
+  ReplicaSet: kind('apps/v1', 'ReplicaSet', 'replicasets'),
+  Role: kind('rbac.authorization.k8s.io/v1', 'Role', 'roles'),
+  RoleBinding: kind('rbac.authorization.k8s.io/v1', 'RoleBinding', 'rolebindings'),
+  Secret: kind('v1', 'Secret', 'secrets'),
+  Service: kind('v1', 'Service', 'services'),
+  ServiceAccount: kind('v1', 'ServiceAccount', 'serviceaccounts'),
+  StatefulSet: kind('apps/v1', 'StatefulSet', 'statefulsets'),
+} as const;

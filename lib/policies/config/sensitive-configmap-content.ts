@@ -1,0 +1,34 @@
+import { celRule } from '../cel/cel-rule';
+import { SUBJECT_KINDS } from '../cel/subject-kinds';
+
+/** No password stands in a ConfigMap. */
+export const sensitiveConfigmapContent = celRule({
+  id: 'sensitive-configmap-content',
+  severity: 'error',
+  level: 'production',
+  why: 'whoever may see the namespace reads it, and it stands in the repository',
+  mend: 'keep it in a Secret',
+  source: 'https://kubernetes.io/docs/concepts/configuration/configmap/',
+  about: [SUBJECT_KINDS.ConfigMap],
+  expression: `
+    object.?data.orValue({}).all(key, !object.data[key].contains("PRIVATE KEY--")
+      && (object.data[key] == "" || object.data[key].matches("^(/.*|true|false|[$][{(].*[)}])$")
+        || !key.lowerAscii().matches("passw(or)?d|secret|token|credential|(api|access|private|batch)_?key|key_content")
+        || key.lowerAscii().matches("[._-](file|path|dir|name|id|ur[il]|host|port|issuer|audience|ttl|seconds|enabled|ya?ml|json|conf|properties|policy)$")))`,
+  field: 'data',
+  must: 'must not hold what looks like a password, token or key',
+  examples: {
+    bad: `
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: web, namespace: shop }
+data: { DB_USER: shop, DB_PASSWORD: hunter2 }
+`,
+    good: `
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: web, namespace: shop }
+data: { DB_USER: shop, DB_PASSWORD_FILE: /etc/shop/password, TOKEN_TTL: "3600" }
+`,
+  },
+});

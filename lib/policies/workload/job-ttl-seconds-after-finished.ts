@@ -1,0 +1,35 @@
+import { celRule } from '../cel/cel-rule';
+import { SUBJECT_KINDS } from '../cel/subject-kinds';
+
+/** Jobs that are done are cleaned away: those that stand alone after a time, those of a CronJob by its limits. */
+export const jobTtlSecondsAfterFinished = celRule({
+  id: 'job-ttl-seconds-after-finished',
+  severity: 'info',
+  level: 'production',
+  why: 'a Job that nobody deletes stays for ever with its Pods; one of a CronJob with both follows whichever is stricter',
+  mend: 'set ttlSecondsAfterFinished of a Job; of a CronJob the limits of its history',
+  source: 'https://kubernetes.io/docs/concepts/workloads/controllers/ttlafterfinished/',
+  about: [SUBJECT_KINDS.Job, SUBJECT_KINDS.CronJob],
+  expression: `
+    object.kind == "CronJob" ? !dyn(object.spec).?jobTemplate.?spec.?ttlSecondsAfterFinished.hasValue()
+      : dyn(object.spec).?ttlSecondsAfterFinished.hasValue() || size(object.metadata.?ownerReferences.orValue([])) > 0`,
+  field: 'spec.ttlSecondsAfterFinished',
+  must: 'must be set of a Job, and left out of a CronJob',
+  examples: {
+    bad: `
+apiVersion: batch/v1
+kind: Job
+metadata: { name: migrate, namespace: shop }
+spec:
+  template: { spec: { restartPolicy: Never, containers: [{ name: migrate, image: "migrate:1" }] } }
+`,
+    good: `
+apiVersion: batch/v1
+kind: Job
+metadata: { name: migrate, namespace: shop }
+spec:
+  ttlSecondsAfterFinished: 86400
+  template: { spec: { restartPolicy: Never, containers: [{ name: migrate, image: "migrate:1" }] } }
+`,
+  },
+});
