@@ -3,7 +3,7 @@ import { findApiResource } from './api-resource';
 import type { InvalidValue } from './invalid-value';
 import type { Cpu } from './k8s';
 import { nameProblem } from './names';
-import { compareQuantities } from './quantity';
+import { compareQuantities } from './quantity-text';
 import { wholeNumberProblem } from './whole-number';
 
 /** What Pods may use together. What is left out has no bound. */

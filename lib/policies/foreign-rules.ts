@@ -6,9 +6,14 @@ import type { Level, Rule, RuleContext, Severity, Violation } from './rule';
 interface Otherwise {
   readonly severity: Severity;
   readonly level?: Level;
+  /** Groups that it is asked of. */
+  readonly groups?: RegExp;
   /** What is said instead. */
   readonly said?: Pick<Violation, 'rule' | 'mend'>;
 }
+
+/** A group without a dot is Kubernetes' own, even one that is gone: extensions. */
+const CUSTOM = /\./;
 
 const OTHERWISE: Readonly<Record<string, Otherwise>> = {
   'namespace-scope': {
@@ -18,6 +23,7 @@ const OTHERWISE: Readonly<Record<string, Otherwise>> = {
   },
   'custom-resource-served': {
     severity: 'info',
+    groups: CUSTOM,
     said: { rule: 'is of a custom resource, whose fields are not checked', mend: 'install its definition first' },
   },
 };
@@ -32,9 +38,11 @@ export function foreignRules(rules: readonly Rule[], fileOf: (object: Manifest) 
 }
 
 function withOtherWords(rule: Rule): Rule {
-  const { said, ...changes } = OTHERWISE[rule.id] ?? {};
-  const check: Rule['check'] = (objects, context) =>
-    rule.check(objects, context).map((violation) => ({ ...violation, ...said }));
+  const { said, groups, ...changes } = OTHERWISE[rule.id] ?? {};
+  const check: Rule['check'] = (objects, context) => {
+    const asked = groups ? objects.filter(({ apiVersion }) => groups.test(groupOf(apiVersion))) : objects;
+    return rule.check(asked, context).map((violation) => ({ ...violation, ...said }));
+  };
   return { ...rule, ...changes, check };
 }
 
@@ -42,8 +50,7 @@ function withOtherWords(rule: Rule): Rule {
 function withTheirGroups({ check }: Rule): Rule['check'] {
   return (objects, context: RuleContext) => {
     const described = new Set([...context.schemas.kinds.values()].map(({ apiVersion }) => groupOf(apiVersion)));
-    // a group without a dot is Kubernetes' own, and gone: extensions
-    const isTheirs = (group: string) => group.includes('.') && !described.has(group);
+    const isTheirs = (group: string) => CUSTOM.test(group) && !described.has(group);
     const theirs = objects.map(({ apiVersion }) => groupOf(apiVersion)).filter(isTheirs);
     return check(objects, { ...context, customResourceGroups: [...context.customResourceGroups, ...theirs] });
   };

@@ -12,12 +12,16 @@ interface TestCase {
   readonly xml: string;
 }
 
+/** The suite of what no file has. */
+const CONSTRUCTS = 'constructs';
+
 /**
  * For what shows tests: a suite a file, a test a finding, and one for each object without any. Findings that do not fail
  * the check are tests that passed, with what was found as their output; excused ones were skipped.
  */
 export const junit: Report = (checked) => {
-  const names = new Set([...checked.unreadable.map(({ file }) => file), ...checked.files]);
+  const { unreadable, files, findings, excused } = checked;
+  const names = new Set([...unreadable.map(({ file }) => file), ...files, ...[...findings, ...excused].map(suiteOf)]);
   const suites = [...names].map((file) => ({ file, cases: casesOf(file, checked) }));
   const all = suites.flatMap(({ cases }) => cases);
   const lines = suites.map(
@@ -28,8 +32,8 @@ export const junit: Report = (checked) => {
 };
 
 function casesOf(file: string, { findings, excused, unreadable, objects, failOn }: Checked): TestCase[] {
-  const here = findings.filter((finding) => finding.file === file);
-  const allowed = excused.filter((finding) => finding.file === file);
+  const here = findings.filter((finding) => suiteOf(finding) === file);
+  const allowed = excused.filter((finding) => suiteOf(finding) === file);
   const spokenOf = new Set([...here, ...allowed].map(({ object }) => objectTitle(object)));
   const clean = objects
     .filter((object) => object.file === file)
@@ -48,13 +52,17 @@ function casesOf(file: string, { findings, excused, unreadable, objects, failOn 
   ];
 }
 
+function suiteOf({ file }: Finding): string {
+  return file ?? CONSTRUCTS;
+}
+
 function titleOf({ manifest: { kind, metadata } }: PlacedManifest): string {
   return objectTitle({ apiVersion: '', kind, namespace: metadata.namespace, name: metadata.name });
 }
 
 function findingCase(finding: Finding, outcome: 'failure' | 'passed'): TestCase {
   const { message, mend } = finding;
-  return testCase(outcome, namesOf(finding), [message, `${mend}\n${location(finding)}`]);
+  return testCase(outcome, namesOf(finding), [message, `${mend}\n${finding.construct ?? location(finding)}`]);
 }
 
 function namesOf({ rule, object, line }: Finding) {

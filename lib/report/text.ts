@@ -3,6 +3,7 @@ import type { Checked } from '../policies/checked';
 import { fails } from '../policies/fails';
 import type { Finding } from '../policies/finding';
 import { SEVERITIES } from '../policies/severities';
+import { counted } from './counted';
 import { hanging } from './hanging';
 import { location } from './location';
 import { objectTitle } from './object-title';
@@ -96,7 +97,7 @@ function quietBlock(checked: Checked, { colours, columns }: Page): string[] {
     const more = found.length > MOST_PLACES ? ` and ${found.length - MOST_PLACES} more` : '';
     const mend = printable(found[0]?.mend ?? '');
     return [
-      `  ${colours.blue(rule)}  ${found.length} times: ${hanging(mend, 4, columns)}`,
+      `  ${colours.blue(rule)}  ${counted(found.length, 'time')}: ${hanging(mend, 4, columns)}`,
       `    ${colours.dim(hanging(printable(places.join(', ') + more), 4, columns))}`,
     ];
   });
@@ -126,7 +127,7 @@ function closing(checked: Checked, { bold, green, red, yellow, dim }: Colours): 
   const { findings, failOn, unreadable } = checked;
   const bad = unreadable.length > 0 || findings.some((finding) => fails(finding, failOn));
   const colour = bad ? red : findings.length > 0 ? yellow : green;
-  const [first] = findings;
+  const first = findings.find(({ severity }) => severity === 'error') ?? findings[0];
   const hint = first ? `\n${dim(`why a rule is there: npm run check -- --explain ${first.rule}`)}` : '';
   return `${bold(colour(summary(checked)))}${hint}`;
 }

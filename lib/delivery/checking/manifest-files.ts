@@ -34,13 +34,23 @@ export function manifestFiles(paths: readonly string[]): ManifestFiles {
 }
 
 function filesOf(path: string): ManifestFiles {
+  if (path === '-') return readOne(path);
   try {
-    if (path === '-') return { files: [{ file: STANDARD_INPUT, text: readFileSync(0, 'utf8') }], unreadable: [] };
-    const files = filesIn(path).map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-    return { files, unreadable: files.length === 0 ? [emptyFolder(path)] : [] };
+    const names = filesIn(path);
+    if (names.length === 0) return { files: [], unreadable: [emptyFolder(path)] };
+    const read = names.map(readOne);
+    return { files: read.flatMap(({ files }) => files), unreadable: read.flatMap(({ unreadable }) => unreadable) };
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return { files: [], unreadable: [failed(path, String(error.code))] };
+    return failed(path, error);
+  }
+}
+
+function readOne(path: string): ManifestFiles {
+  try {
+    const text = readFileSync(path === '-' ? 0 : path, 'utf8');
+    return { files: [{ file: path === '-' ? STANDARD_INPUT : path, text }], unreadable: [] };
+  } catch (error) {
+    return failed(path, error);
   }
 }
 
@@ -58,8 +68,10 @@ function emptyFolder(file: string): Unreadable {
   return { file, rule: 'must have a manifest', mend: 'name a folder that has .yaml, .yml or .json files' };
 }
 
-function failed(path: string, code: string): Unreadable {
+function failed(path: string, error: unknown): ManifestFiles {
+  if (typeof error !== 'object' || error === null || !('syscall' in error && 'code' in error)) throw error;
   const file = path === '-' ? STANDARD_INPUT : path;
-  if (code === 'ENOENT') return { file, rule: 'must be there', mend: 'name a file, a folder, or - for standard input' };
-  return { file, rule: `must be readable (${code})`, mend: 'look at who may read it' };
+  const rule = error.code === 'ENOENT' ? 'must be there' : `must be readable (${error.code})`;
+  const mend = error.code === 'ENOENT' ? 'name a file, a folder, or - for standard input' : 'look at who may read it';
+  return { files: [], unreadable: [{ file, rule, mend }] };
 }

@@ -13,7 +13,7 @@ interface Inherited {
 /** The object that a map is, or those of its items where it is a List. */
 export function objectsIn(placed: PlacedDocument, map: YAMLMap, inherited: Inherited = {}): ReadManifests {
   const written = valuesIn(placed, map);
-  if (typeof written === 'string') return unreadable(placed, map, written, 'use fewer aliases');
+  if (typeof written === 'string') return unreadable(placed, map, written, mendOfAliases(written));
   const value: JsonObject = { ...inherited, ...written };
   const items = map.get('items', true);
   if (isList(value) && (isSeq(items) || value.kind === 'List')) {
@@ -60,6 +60,10 @@ function valuesIn({ document }: PlacedDocument, map: YAMLMap): JsonObject | stri
   } catch (error) {
     return `must be YAML: ${(error as Error).message.toLowerCase()}`;
   }
+}
+
+function mendOfAliases(rule: string): string {
+  return rule.includes('unresolved') ? 'write the anchor (&name) before the alias (*name)' : 'use fewer aliases';
 }
 
 function unreadable({ file, placeAt }: PlacedDocument, node: Node, rule: string, mend: string): ReadManifests {
