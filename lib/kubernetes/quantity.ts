@@ -1,8 +1,9 @@
 import type { Size } from 'cdk8s';
 import { type Cpu, k8s } from './k8s';
-import { parseQuantity } from './quantity-text';
+import { parseQuantity } from './parse-quantity';
 
-export { compareQuantities, parseQuantity } from './quantity-text';
+export { compareQuantities } from './compare-quantities';
+export { parseQuantity } from './parse-quantity';
 
 /** CPU as a quantity: `250m`. */
 export function cpuQuantity(cpu: Cpu): k8s.Quantity {
