@@ -1,4 +1,4 @@
-import { parseQuantity } from './quantity';
+import { parseQuantity } from './parse-quantity';
 
 /** Decimal suffixes and the power of ten, in billionths, that each stands for; the largest first. */
 const DECIMAL: readonly (readonly [suffix: string, billionths: bigint])[] = [

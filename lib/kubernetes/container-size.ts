@@ -1,6 +1,6 @@
 import type { Size } from 'cdk8s';
+import { compareQuantities } from './compare-quantities';
 import type { Cpu } from './k8s';
-import { compareQuantities } from './quantity';
 
 /** What one container asks of its node, and the most that it may take. */
 export interface ContainerSize {

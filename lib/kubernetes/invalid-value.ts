@@ -16,9 +16,14 @@ export interface InvalidValue {
  * @example invalidValue({ field: 'minReplicas', got: 7, rule: 'must be at most maxReplicas (5)', mend: 'lower it' })
  * // minReplicas: invalid value 7: must be at most maxReplicas (5); lower it
  */
-export function invalidValue({ field, got, rule, mend }: InvalidValue): string {
+export function invalidValue({ mend, ...wrong }: InvalidValue): string {
+  return `${invalidValueMessage(wrong)}; ${mend}`;
+}
+
+/** The sentence without what to do about it. */
+export function invalidValueMessage({ field, got, rule }: Omit<InvalidValue, 'mend'>): string {
   const what = got === undefined ? '' : `invalid value ${shown(got)}: `;
-  return `${field}: ${what}${rule}; ${mend}`;
+  return `${field}: ${what}${rule}`;
 }
 
 /** A value as JSON, cut where it would drown the sentence around it. */

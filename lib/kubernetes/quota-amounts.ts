@@ -1,9 +1,9 @@
 import type { Size } from 'cdk8s';
 import { findApiResource } from './api-resource';
+import { compareQuantities } from './compare-quantities';
 import type { InvalidValue } from './invalid-value';
 import type { Cpu } from './k8s';
 import { nameProblem } from './names';
-import { compareQuantities } from './quantity';
 import { wholeNumberProblem } from './whole-number';
 
 /** What Pods may use together. What is left out has no bound. */

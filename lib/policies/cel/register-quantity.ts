@@ -1,5 +1,5 @@
 import type { Environment } from '@marcbachmann/cel-js';
-import { parseQuantity } from '../../kubernetes/quantity';
+import { parseQuantity } from '../../kubernetes/parse-quantity';
 
 const BILLION = 10n ** 9n;
 

@@ -1,0 +1,74 @@
+import { groupOf } from '../kubernetes/identity';
+import type { Manifest } from '../kubernetes/manifest';
+import type { Level, Rule, RuleContext, Severity, Violation } from './rule';
+
+/** What of a rule is otherwise for manifests of somebody else: we know neither their cluster nor how they are sent there. */
+interface Otherwise {
+  readonly severity: Severity;
+  readonly level?: Level;
+  /** Groups that it is asked of. */
+  readonly groups?: RegExp;
+  /** What is said instead. */
+  readonly said?: Pick<Violation, 'rule' | 'mend'>;
+}
+
+/** A group without a dot is Kubernetes' own, even one that is gone: extensions. */
+const CUSTOM = /\./;
+
+const OTHERWISE: Readonly<Record<string, Otherwise>> = {
+  'namespace-scope': {
+    severity: 'info',
+    level: 'production',
+    said: { rule: 'is left to whoever applies it', mend: 'set it, or say --namespace each time' },
+  },
+  'custom-resource-served': {
+    severity: 'info',
+    groups: CUSTOM,
+    said: { rule: 'is of a custom resource, whose fields are not checked', mend: 'install its definition first' },
+  },
+};
+
+/** The rules as manifests of somebody else are held against them. @param fileOf where an object is from */
+export function foreignRules(rules: readonly Rule[], fileOf: (object: Manifest) => string | undefined): Rule[] {
+  return rules.flatMap((rule) => {
+    if (rule.id === 'unique-identity') return uniqueByFile(rule, fileOf);
+    if (rule.id === 'strict-schema') return { ...rule, check: withTheirGroups(rule) };
+    return withOtherWords(rule);
+  });
+}
+
+function withOtherWords(rule: Rule): Rule {
+  const { said, groups, ...changes } = OTHERWISE[rule.id] ?? {};
+  const check: Rule['check'] = (objects, context) => {
+    const asked = groups ? objects.filter(({ apiVersion }) => groups.test(groupOf(apiVersion))) : objects;
+    return rule.check(asked, context).map((violation) => ({ ...violation, ...said }));
+  };
+  return { ...rule, ...changes, check };
+}
+
+/** Custom resources whose group Kubernetes does not know are not held against a schema that nobody has. */
+function withTheirGroups({ check }: Rule): Rule['check'] {
+  return (objects, context: RuleContext) => {
+    const described = new Set([...context.schemas.kinds.values()].map(({ apiVersion }) => groupOf(apiVersion)));
+    const isTheirs = (group: string) => CUSTOM.test(group) && !described.has(group);
+    const theirs = objects.map(({ apiVersion }) => groupOf(apiVersion)).filter(isTheirs);
+    return check(objects, { ...context, customResourceGroups: [...context.customResourceGroups, ...theirs] });
+  };
+}
+
+/** Two of a kind in one file are a mistake; in two files they may be for two clusters, or two lessons of a tutorial. */
+function uniqueByFile(rule: Rule, fileOf: (object: Manifest) => string | undefined): Rule[] {
+  const inFiles: Rule['check'] = (objects, context) => {
+    const files = new Map<string | undefined, Manifest[]>();
+    for (const object of objects) files.set(fileOf(object), [...(files.get(fileOf(object)) ?? []), object]);
+    return [...files.values()].flatMap((together) => rule.check(together, context));
+  };
+  const acrossFiles: Rule['check'] = (objects, context) => {
+    const known = new Set(inFiles(objects, context).map(({ object }) => object));
+    return rule.check(objects, context).filter(({ object }) => !known.has(object));
+  };
+  return [
+    { ...rule, check: inFiles },
+    { ...rule, severity: 'info', check: acrossFiles },
+  ];
+}
