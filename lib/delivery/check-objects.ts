@@ -1,11 +1,13 @@
 import { identityOf } from '../kubernetes/identity';
 import { invalidValue } from '../kubernetes/invalid-value';
 import { ENVIRONMENT_LABEL } from '../kubernetes/labels';
+import type { Manifest } from '../kubernetes/manifest';
 import type { Schemas } from '../kubernetes/schema/schemas';
 import { CATALOGUE } from '../policies/catalogue';
+import { exceptionsOf } from '../policies/exceptions-of';
 import type { CollectedObject } from './collect-objects';
 
-/** Rules that nobody may break; what else an environment holds to is for its reports. */
+/** Rules that nobody may break without saying who allows it and why; what else an environment holds to is for reports. */
 const HELD = CATALOGUE.filter(({ severity, level }) => severity === 'error' && level === 'baseline');
 
 /** Holds all objects against these rules, cluster by cluster; a sentence for each violation, with the construct that has it. */
@@ -14,7 +16,10 @@ export function checkObjects(objects: readonly CollectedObject[], schemas: Schem
   const broken = [...clusters.values()].flatMap((cluster) => {
     const of = objects.filter(({ from }) => from.cluster.name === cluster.name);
     const manifests = of.map(({ manifest }) => manifest);
-    return HELD.flatMap((rule) => rule.check(manifests, { ...cluster, schemas })).map(({ object, ...violation }) => {
+    const found = HELD.flatMap((rule) =>
+      rule.check(manifests, { ...cluster, schemas }).filter(({ object }) => !isExcused(object, rule.id)),
+    );
+    return found.map(({ object, ...violation }) => {
       const paths = of
         .filter(({ manifest }) => identityOf(manifest) === identityOf(object))
         .map(({ path }) => `[${path}]`);
@@ -22,6 +27,11 @@ export function checkObjects(objects: readonly CollectedObject[], schemas: Schem
     });
   });
   return [...broken, ...objects.flatMap(environmentProblem)];
+}
+
+/** Whether an annotation of the object allows it: `policy.exception/<rule>: "<owner>: <reason>"`. */
+function isExcused(manifest: Manifest, id: string): boolean {
+  return exceptionsOf({ manifest }, [id]).exceptions.some(({ rule }) => rule === id);
 }
 
 /** Without the label, `kubectl apply -f dist/ -l environment=dev` would leave the object out. */

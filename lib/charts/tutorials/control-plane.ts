@@ -60,7 +60,11 @@ export class ControlPlaneChart extends Chart {
         Placement.tolerate(CONTROL_PLANE_NODE, { effect: 'NoSchedule' }),
       ],
       podLabels: { component: name, tier: 'control-plane' },
-      podAnnotations: { [NEEDS]: 'a node of the control plane, and the files that kubeadm makes there' },
+      podAnnotations: {
+        [NEEDS]: 'a node of the control plane, and the files that kubeadm makes there',
+        'policy.exception/host-network': 'platform team: the control plane answers at the address of its node',
+        'policy.exception/sensitive-host-mounts': 'platform team: kubeadm keeps its certificates there',
+      },
     });
   }
 }

@@ -103,7 +103,7 @@ export class IngressControllerChart extends Chart {
     const certificate = Volume.secret('webhook-cert', ADMISSION).at('/usr/local/certificates');
     // requests and answers that do not fit into memory: a Pod that fills more than this is evicted
     const buffers = Volume.emptyDir('buffers', { sizeLimit: Size.gibibytes(1) }).at('/tmp/nginx');
-    return new ProbedDaemonSet(this, 'Controller', {
+    const controller = new ProbedDaemonSet(this, 'Controller', {
       name: CONTROLLER,
       image: imageFrom('registry.k8s.io/ingress-nginx/controller:v1.15.1'),
       size,
@@ -124,6 +124,9 @@ export class IngressControllerChart extends Chart {
       ...asNginx(),
       mounts: [certificate, buffers],
     });
+    const reason = 'ingress team: requests come in at the ports of the nodes';
+    controller.daemonSet.metadata.addAnnotation('policy.exception/host-network', reason);
+    return controller;
   }
 
   /** The Services of its two sides: that of the requests, and that of the API server, which asks about each Ingress. */
