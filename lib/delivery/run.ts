@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { EnvironmentVerdict } from './environment-verdict';
 import type { Program } from './program';
 import { projectRoot } from './project';
 import { type Published, publish } from './publish';
 import { SynthesisFailed } from './synthesis-failed';
 import { synthesize } from './synthesize';
+import { verdictLines } from './verdict-lines';
 
 /** Where the program's output lies in the project. */
 const OUTPUT_FOLDER = 'dist';
@@ -24,17 +26,20 @@ const CLI_OUTPUT = 'build/dist';
  */
 export function run(program: Program, folder: string = OUTPUT_FOLDER): void {
   try {
-    const files = synthesize(program);
+    let verdicts: readonly EnvironmentVerdict[] = [];
+    const files = synthesize(program, (found) => {
+      verdicts = found;
+    });
     const asked = folder === OUTPUT_FOLDER ? process.env.CDK8S_OUTDIR : undefined;
     const root = projectRoot();
     if (!asked || resolve(asked) === join(root, CLI_OUTPUT)) {
       if (asked) linkForCli(root);
-      report(folder, publish(join(root, folder), files));
+      report(folder, publish(join(root, folder), files), verdicts);
     } else if (isForStdout(asked)) {
       // one file: the CLI prints several at once, mixed
       writeFileSync(join(asked, 'all.k8s.yaml'), [...files.values()].join(''));
     } else {
-      report(asked, publish(resolve(asked), files));
+      report(asked, publish(resolve(asked), files), verdicts);
     }
   } catch (error) {
     process.exitCode = 1;
@@ -63,7 +68,11 @@ function isForStdout(asked: string): boolean {
   );
 }
 
-function report(folder: string, { written, removed, unchanged }: Published): void {
+function report(
+  folder: string,
+  { written, removed, unchanged }: Published,
+  verdicts: readonly EnvironmentVerdict[],
+): void {
   const total = written.length + unchanged.length;
   const lines = [
     ...written.map((file) => `  wrote    ${folder}/${file}`),
@@ -73,7 +82,7 @@ function report(folder: string, { written, removed, unchanged }: Published): voi
     lines.length === 0
       ? `${folder}/ is up to date: ${total} files`
       : `${folder}/: ${written.length} of ${total} files changed, ${removed.length} removed`;
-  process.stderr.write([summary, ...lines, ''].join('\n'));
+  process.stderr.write([summary, ...lines, ...verdictLines(verdicts, folder), ''].join('\n'));
 }
 
 /** A user's mistake is said in its own words; anything else is ours, and comes with its stack. */

@@ -2,7 +2,13 @@ import { nearest } from '../kubernetes/nearest';
 import type { Candidate } from './finding';
 
 /** What the annotations of exceptions begin with; the name of the rule follows. */
-const PREFIX = 'policy.exception/';
+export const EXCEPTION_PREFIX = 'policy.exception/';
+
+/**
+ * What such an annotation has to match, here and in an API server: an owner, a colon, and a reason. White space is spelled
+ * out, because `\s` is not the same in both.
+ */
+export const EXCEPTION_PATTERN = '^[^:]*[^:\\t\\n\\f\\r ][^:]*:[\\t\\n\\f\\r ]*[^\\t\\n\\f\\r ]';
 
 /** Somebody's word that an object may break a rule, written as an annotation on it. */
 export interface Exception {
@@ -30,15 +36,18 @@ export interface Exceptions {
 
 /** The exceptions that an object has, and what is wrong with those that are none. @param known names of all rules */
 export function exceptionsOf({ manifest }: Candidate, known: readonly string[]): Exceptions {
-  const annotations = Object.entries(manifest.metadata.annotations ?? {}).filter(([key]) => key.startsWith(PREFIX));
+  const annotations = Object.entries(manifest.metadata.annotations ?? {}).filter(([key]) =>
+    key.startsWith(EXCEPTION_PREFIX),
+  );
   const exceptions: Exception[] = [];
   const faults: ExceptionFault[] = [];
   for (const [key, got] of annotations) {
-    const rule = key.slice(PREFIX.length);
-    const [, owner, reason] = /^\s*([^:]*[^:\s])\s*:\s*(\S.*?)\s*$/s.exec(String(got)) ?? [];
+    const rule = key.slice(EXCEPTION_PREFIX.length);
+    const allowed = new RegExp(EXCEPTION_PATTERN).test(String(got));
+    const [owner = '', ...reason] = String(got).split(':');
     const field = `metadata.annotations[${key}]`;
     if (!known.includes(rule)) faults.push({ field, got, ...unknownRule(rule, known) });
-    else if (owner && reason) exceptions.push({ rule, owner, reason, field });
+    else if (allowed) exceptions.push({ rule, owner: owner.trim(), reason: reason.join(':').trim(), field });
     else faults.push({ field, got, rule: 'must say who allows it and why', mend: 'write "<owner>: <reason>"' });
   }
   return { exceptions, faults };
@@ -46,6 +55,6 @@ export function exceptionsOf({ manifest }: Candidate, known: readonly string[]):
 
 function unknownRule(rule: string, known: readonly string[]) {
   const near = nearest(rule, known);
-  const mend = near ? `write ${PREFIX}${near}` : 'look it up with: npm run check -- --rules';
+  const mend = near ? `write ${EXCEPTION_PREFIX}${near}` : 'look it up with: npm run check -- --rules';
   return { rule: `must name a rule, and there is no "${rule}"`, mend };
 }

@@ -5,11 +5,15 @@ const kind = (apiVersion: string, name: string, resource: string): SubjectKind =
   kind: name,
   resource,
 });
+const clusterKind = (apiVersion: string, name: string, resource: string): SubjectKind => ({
+  ...kind(apiVersion, name, resource),
+  clusterScoped: true,
+});
 
 /** Kinds that rules are about, by name. */
 export const SUBJECT_KINDS = {
-  ClusterRole: kind('rbac.authorization.k8s.io/v1', 'ClusterRole', 'clusterroles'),
-  ClusterRoleBinding: kind('rbac.authorization.k8s.io/v1', 'ClusterRoleBinding', 'clusterrolebindings'),
+  ClusterRole: clusterKind('rbac.authorization.k8s.io/v1', 'ClusterRole', 'clusterroles'),
+  ClusterRoleBinding: clusterKind('rbac.authorization.k8s.io/v1', 'ClusterRoleBinding', 'clusterrolebindings'),
   ConfigMap: kind('v1', 'ConfigMap', 'configmaps'),
   CronJob: kind('batch/v1', 'CronJob', 'cronjobs'),
   DaemonSet: kind('apps/v1', 'DaemonSet', 'daemonsets'),
@@ -20,7 +24,9 @@ export const SUBJECT_KINDS = {
   PersistentVolumeClaim: kind('v1', 'PersistentVolumeClaim', 'persistentvolumeclaims'),
   Pod: kind('v1', 'Pod', 'pods'),
   PodDisruptionBudget: kind('policy/v1', 'PodDisruptionBudget', 'poddisruptionbudgets'),
+  PodTemplate: kind('v1', 'PodTemplate', 'podtemplates'),
   ReplicaSet: kind('apps/v1', 'ReplicaSet', 'replicasets'),
+  ReplicationController: kind('v1', 'ReplicationController', 'replicationcontrollers'),
   Role: kind('rbac.authorization.k8s.io/v1', 'Role', 'roles'),
   RoleBinding: kind('rbac.authorization.k8s.io/v1', 'RoleBinding', 'rolebindings'),
   Secret: kind('v1', 'Secret', 'secrets'),
@@ -28,3 +34,19 @@ export const SUBJECT_KINDS = {
   ServiceAccount: kind('v1', 'ServiceAccount', 'serviceaccounts'),
   StatefulSet: kind('apps/v1', 'StatefulSet', 'statefulsets'),
 } as const;
+
+const { CronJob, DaemonSet, Deployment, Job, Pod, PodTemplate, ReplicaSet, ReplicationController, StatefulSet } =
+  SUBJECT_KINDS;
+
+/** Kinds that are a Pod or hold the template of one: what rules about Pods and containers are asked of. */
+export const POD_KINDS: readonly SubjectKind[] = [
+  CronJob,
+  DaemonSet,
+  Deployment,
+  Job,
+  Pod,
+  PodTemplate,
+  ReplicaSet,
+  ReplicationController,
+  StatefulSet,
+];

@@ -1,0 +1,61 @@
+import type { EnvironmentPolicies, PolicyException } from '../environments/environment-policies';
+import { invalidValue } from '../kubernetes/invalid-value';
+import { EXCEPTION_PREFIX } from '../policies/exceptions-of';
+import type { Finding } from '../policies/finding';
+import type { Excused } from '../policies/judge';
+
+/** What is left of the findings, and what the lines in the values of an environment made of the others. */
+export interface ListedExceptions {
+  readonly findings: readonly Finding[];
+  readonly excused: readonly Excused[];
+  /** Annotations by construct path. */
+  readonly annotations: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** Lines that excuse nothing. */
+  readonly problems: readonly string[];
+}
+
+/** An object that a line names, and the field that names it. */
+interface Line extends PolicyException {
+  readonly field: string;
+  readonly object: string;
+}
+
+/** Takes out of the findings what the values of an environment excuse. */
+export function listedExceptions(
+  environment: string,
+  { exceptions = [] }: EnvironmentPolicies,
+  all: readonly Finding[],
+): ListedExceptions {
+  const lines = exceptions.flatMap((exception, index) =>
+    exception.objects.map((object, place): Line => {
+      return { ...exception, object, field: `policies.exceptions[${index}].objects[${place}]` };
+    }),
+  );
+  const lineOf = new Map(all.map((finding) => [finding, lines.find((line) => isMeant(line, finding))]));
+  const used = new Set(lineOf.values());
+  const excused: Excused[] = [];
+  const annotations = new Map<string, Record<string, string>>();
+  for (const [finding, line] of lineOf) {
+    if (!line) continue;
+    const { rule, owner, reason } = line;
+    excused.push({ ...finding, owner, reason });
+    const path = finding.construct ?? '';
+    annotations.set(path, { ...annotations.get(path), [EXCEPTION_PREFIX + rule]: `${owner}: ${reason}` });
+  }
+  return {
+    findings: all.filter((finding) => !lineOf.get(finding)),
+    excused,
+    annotations,
+    problems: lines.filter((line) => !used.has(line)).map((line) => needless(environment, line)),
+  };
+}
+
+function isMeant({ rule, object }: Line, finding: Finding): boolean {
+  const { kind, name } = finding.object;
+  return finding.rule === rule && (object === `${kind}/${name}` || object === `${kind}/*`);
+}
+
+function needless(environment: string, { field, object, rule }: Line): string {
+  const broken = `must break ${rule}, and no object of that name does`;
+  return `environment ${environment}: ${invalidValue({ field, got: object, rule: broken, mend: 'take it out, or mend its name' })}`;
+}
