@@ -114,11 +114,20 @@ describe('a line in the values of an environment', () => {
 
   test.each([['Pod/web'], ['Pod/*']])('excuses %s, and is written on it for the API server', (name) => {
     const { problems, verdicts, objects } = withLine({ ...line, objects: [name] });
-    expect(problems.filter((problem) => !problem.includes('environment prod'))).toEqual([]);
+    expect(problems).toEqual([]);
     expect(verdicts[0]?.excused).toEqual([expect.objectContaining({ owner: 'storage team', reason: 'a driver' })]);
     expect(objects[0]?.manifest.metadata.annotations).toEqual({
       'policy.exception/privileged-container': 'storage team: a driver',
     });
+  });
+
+  test('waits where there is nothing of its kind, if it names them all', () => {
+    const withLines = (...objects: string[]) => checked({ exceptions: [{ ...line, objects }] }, pod({})).problems;
+    expect(withLines('Ingress/*')).toEqual([]);
+    expect(withLines('Pod/*', 'Ingress/web')).toEqual([
+      expect.stringContaining('objects[0]: invalid value "Pod/*": must break privileged-container'),
+      expect.stringContaining('objects[1]: invalid value "Ingress/web": must break privileged-container'),
+    ]);
   });
 
   test.each`

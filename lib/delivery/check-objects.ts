@@ -62,7 +62,7 @@ function judgeCluster(
     const { level, parameters } = policies;
     const own = objects.filter((object) => environmentOf(object) === name).map(asCandidate);
     const verdict = judge(own, { ...context, parameters, known, rules: rulesAt(level, rules) });
-    return environmentVerdict({ name, policies, verdict, all });
+    return environmentVerdict({ name, policies, verdict, own, all });
   });
 }
 

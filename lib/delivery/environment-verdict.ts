@@ -25,13 +25,16 @@ export interface JudgedEnvironment {
   readonly name: string;
   readonly policies: EnvironmentPolicies;
   readonly verdict: Verdict;
+  /** Its objects. */
+  readonly own: readonly Candidate[];
   /** All objects of its cluster. */
   readonly all: readonly Candidate[];
 }
 
 /** Tells what stops the synthesis from what does not, once the values of the environment have excused what they excuse. */
-export function environmentVerdict({ name, policies, verdict, all }: JudgedEnvironment): EnvironmentVerdict {
-  const listed = listedExceptions(name, policies, verdict.findings);
+export function environmentVerdict({ name, policies, verdict, own, all }: JudgedEnvironment): EnvironmentVerdict {
+  const kinds = new Set(own.map(({ manifest }) => manifest.kind));
+  const listed = listedExceptions({ name, policies, findings: verdict.findings, kinds });
   // an exception that is none, or is needed no more, is a mistake wherever it stands
   const stops = (finding: Finding) => finding.rule === EXCEPTION_RULE.id || fails(finding, policies.failOn);
   return {

@@ -20,12 +20,17 @@ interface Line extends PolicyException {
   readonly object: string;
 }
 
+/** An environment, what was found in it, and the kinds of the objects that it has. */
+export interface ListingEnvironment {
+  readonly name: string;
+  readonly policies: EnvironmentPolicies;
+  readonly findings: readonly Finding[];
+  readonly kinds: ReadonlySet<string>;
+}
+
 /** Takes out of the findings what the values of an environment excuse. */
-export function listedExceptions(
-  environment: string,
-  { exceptions = [] }: EnvironmentPolicies,
-  all: readonly Finding[],
-): ListedExceptions {
+export function listedExceptions({ name, policies, findings: all, kinds }: ListingEnvironment): ListedExceptions {
+  const { exceptions = [] } = policies;
   const lines = exceptions.flatMap((exception, index) =>
     exception.objects.map((object, place): Line => {
       return { ...exception, object, field: `policies.exceptions[${index}].objects[${place}]` };
@@ -46,7 +51,9 @@ export function listedExceptions(
     findings: all.filter((finding) => !lineOf.get(finding)),
     excused,
     annotations,
-    problems: lines.filter((line) => !used.has(line)).map((line) => needless(environment, line)),
+    problems: lines
+      .filter((line) => !used.has(line) && !waits(line, kinds))
+      .map((line) => `environment ${name}: ${needless(line)}`),
   };
 }
 
@@ -55,7 +62,12 @@ function isMeant({ rule, object }: Line, finding: Finding): boolean {
   return finding.rule === rule && (object === `${kind}/${name}` || object === `${kind}/*`);
 }
 
-function needless(environment: string, { field, object, rule }: Line): string {
+/** Of a kind that comes and goes there may be nothing now. */
+function waits({ object }: Line, kinds: ReadonlySet<string>): boolean {
+  return object.endsWith('/*') && !kinds.has(object.slice(0, -2));
+}
+
+function needless({ field, object, rule }: Line): string {
   const broken = `must break ${rule}, and no object of that name does`;
-  return `environment ${environment}: ${invalidValue({ field, got: object, rule: broken, mend: 'take it out, or mend its name' })}`;
+  return invalidValue({ field, got: object, rule: broken, mend: 'take it out, or mend its name' });
 }
