@@ -1,172 +1,159 @@
-import fc from 'fast-check';
-import type { Manifest } from '../../lib/kubernetes/manifest';
-import { podOf } from '../../lib/kubernetes/pod-of';
+import { join } from 'node:path';
 import { CATALOGUE } from '../../lib/policies/catalogue';
-import { SUBJECT_KINDS } from '../../lib/policies/cel/subject-kinds';
-import type { ParameterValues } from '../../lib/policies/parameter';
-import type { Rule } from '../../lib/policies/rule';
-import { examplesOf } from '../policies/examples-of';
-import { mutated } from '../support/mutated';
-import { produced } from '../tutorials/produced';
-import { ApiServer } from './api-server';
-import { describeCluster, eventually, type LiveObject, objects } from './cluster';
-import { applyTrials, removeTrials, type Trial } from './trial-policies';
-import { brokenAtDesk, brokenAtServer, concerned, inTrial } from './verdicts';
+import { describeCluster, eventually, kubectl, type LiveObject, mustKubectl, objects } from './cluster';
+import { apply, applyTrials, removeTrials, type Trial } from './trial-policies';
 
-/** So many objects at least must have been judged by both. */
-const ENOUGH = 1000;
-const TRIED = 2600;
-const SEED = 20261128;
+const CLUSTER = join(__dirname, '../../dist/00-cluster.k8s.yaml');
 
-/** An API server gives at most 4096 characters of warnings with an answer: of so many rules it can tell at once. */
-const RULES_AT_ONCE = 12;
-
-const SHIPPED = CATALOGUE.filter(({ admission }) => admission);
-const IDS = SHIPPED.map(({ id }) => id);
-
-/** Parameters of the rules' own examples: with the standard of some nothing can be broken. */
-const PARAMETERS: ParameterValues = Object.assign({}, ...SHIPPED.map(({ examples }) => examples.parameters));
-
-/** Rules that no object breaks which the API takes: what it refuses, whatever the policies say. */
-const REFUSED_ANYWAY: ReadonlySet<string> = new Set([]);
-
-const isAboutPods = ({ admission }: Rule) => typeof admission?.about === 'string';
-const trials: readonly Trial[] = [
-  ...[...chunks(SHIPPED.filter(isAboutPods)), ...chunks(SHIPPED.filter((rule) => !isAboutPods(rule)))].map(
-    (rules, index) => ({ namespace: `admission-${index + 1}-trial`, rules }),
-  ),
-  { namespace: 'default', rules: SHIPPED.filter(({ id }) => id === 'use-namespace') },
-].map((trial) => ({ ...trial, enforcement: 'warn', parameters: PARAMETERS }));
-
-function chunks(rules: readonly Rule[]): Rule[][] {
-  return Array.from({ length: Math.ceil(rules.length / RULES_AT_ONCE) }, (_, chunk) =>
-    rules.slice(chunk * RULES_AT_ONCE, (chunk + 1) * RULES_AT_ONCE),
-  );
-}
-
-const KINDS: ReadonlySet<string> = new Set(Object.values(SUBJECT_KINDS).map(({ kind }) => kind));
-
-/** What generated objects are made of: the examples of rules, in a Pod and in a Deployment, and all that the program writes. */
-function bases(): Manifest[] {
-  const examples = SHIPPED.flatMap((rule) =>
-    [rule.examples.bad, rule.examples.good].flatMap((yaml) => examplesOf(rule, yaml)),
-  );
-  const pods = examples.filter(({ kind }) => kind === 'Pod');
-  return [...examples, ...pods.map(inDeployment), ...produced().map(({ object }): Manifest => object)]
-    .filter(({ kind }) => KINDS.has(kind))
-    .map(({ metadata, ...rest }) => ({ ...rest, metadata: { ...metadata, name: metadata.name ?? 'web' } }) as Manifest);
-}
-
-function inDeployment(pod: Manifest): Manifest {
+/** A Deployment that keeps to every rule there is a refusal for, but for what a test changes. */
+function deployment(namespace: string, container: object, annotations: Record<string, string> = {}): LiveObject {
   const labels = { app: 'web' };
-  const template = {
-    metadata: { labels, annotations: pod.metadata.annotations },
-    spec: { ...podOf(pod)?.spec, restartPolicy: 'Always' },
+  const securityContext = {
+    allowPrivilegeEscalation: false,
+    capabilities: { drop: ['ALL'] },
+    readOnlyRootFilesystem: true,
   };
-  const spec = { replicas: 3, selector: { matchLabels: labels }, template };
-  return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' }, spec };
+  const resources = { requests: { cpu: '10m', memory: '16Mi' }, limits: { cpu: '20m', memory: '32Mi' } };
+  const web = { name: 'web', image: 'registry.example.com/web:1.4.2', resources, securityContext, ...container };
+  const pod = { runAsNonRoot: true, runAsUser: 10001, seccompProfile: { type: 'RuntimeDefault' } };
+  const spec = {
+    replicas: 1,
+    selector: { matchLabels: labels },
+    template: { metadata: { labels }, spec: { securityContext: pod, containers: [web] } },
+  };
+  return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web', namespace, annotations }, spec };
 }
 
-const EXCUSES = [
-  'team: it must',
-  ' a : b ',
-  'team:\n  reason',
-  'true',
-  ': it must',
-  'team: ',
-  'team',
-  ' : ',
-  '\u00a0: \u00a0',
-];
+const tryCreate = (object: object) => kubectl(['create', '--dry-run=server', '-f', '-'], JSON.stringify(object));
 
-/** Nearly what there is, some of it excused, or meant to be. */
-const generated: fc.Arbitrary<Manifest> = fc
-  .tuple(mutated(bases()), fc.array(fc.tuple(fc.constantFrom(...IDS), fc.constantFrom(...EXCUSES)), { maxLength: 2 }))
-  .map(([{ metadata, ...rest }, excuses]) => {
-    const annotations = excuses.map(([id, words]): [string, string] => [`policy.exception/${id}`, words]);
-    return {
-      ...rest,
-      metadata: { ...metadata, annotations: { ...metadata.annotations, ...Object.fromEntries(annotations) } },
-    } as Manifest;
-  });
+const tiller = { image: 'registry.example.com/tiller:2.17.0' };
+const SAYS =
+  'tiller: spec.template.spec, container web: image: must not be tiller; use Helm 3 or later, which has none';
 
-/** What both say of an object in a trial; nothing where the server takes no such object. */
-interface Compared {
-  readonly object: Manifest;
-  readonly rules: readonly Rule[];
-  readonly desk: readonly string[];
-  readonly server: readonly string[];
-}
-
-describeCluster('rules as admission policies', () => {
-  let server: ApiServer;
+describeCluster('the rules of an environment', () => {
   beforeAll(async () => {
-    applyTrials(trials);
-    server = await ApiServer.open();
-    await eventually(policies, (all) => all.every(isChecked), 60);
-    await eventuallySame();
-  });
-  afterAll(() => {
-    server.close();
-    removeTrials(trials);
-  });
-
-  const policies = (): LiveObject[] => objects('validatingadmissionpolicies', '--all-namespaces=false');
-  const isChecked = ({ metadata, status }: LiveObject) => status?.observedGeneration === metadata.generation;
-
-  async function compare(object: Manifest, trial: Trial): Promise<Compared | undefined> {
-    const placed = inTrial(object, trial);
-    const answer = await server.tryCreate(placed);
-    if (answer.code !== 201) return undefined;
-    const rules = concerned(placed, trial);
-    return { object: placed, rules, desk: brokenAtDesk(placed, trial), server: brokenAtServer(answer) };
-  }
-
-  async function compareAll(candidates: readonly Manifest[]): Promise<Compared[][]> {
-    const all = candidates.map((object) =>
-      Promise.all(
-        trials
-          .filter((trial) => concerned(inTrial(object, trial), trial).length > 0)
-          .map((trial) => compare(object, trial)),
-      ),
+    expect(kubectl(['apply', '--server-side', '-f', CLUSTER])).toMatchObject({ status: 0, stderr: '' });
+    await eventually(
+      () => tryCreate(deployment('prod', tiller)),
+      ({ status }) => status !== 0,
+      60,
     );
-    return (await Promise.all(all)).map((of) => of.filter((one) => one !== undefined));
-  }
+  });
 
-  /** A policy holds some seconds after it was made. */
-  async function eventuallySame(): Promise<void> {
-    const examples = SHIPPED.flatMap((rule) => examplesOf(rule, rule.examples.bad));
-    for (let tries = 0; tries < 30; tries++) {
-      const compared = (await compareAll(examples)).flat();
-      if (compared.every(({ desk, server: found }) => desk.join() === found.join())) return;
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+  test('that denies: what breaks one is refused, in words that say where, what, how to mend it and by which rule', () => {
+    const { status, stderr } = tryCreate(deployment('prod', tiller));
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      `Error from server: error when creating "STDIN": deployments.apps "web" is forbidden: ValidatingAdmissionPolicy 'prod.pods.deny' with binding 'prod.pods.deny' denied request: ${SAYS}\n`,
+    );
+  });
+
+  test('that denies: what is not held to is let in with a warning', () => {
+    const { status, stderr } = tryCreate(deployment('prod', { image: 'registry.example.com/web' }));
+    expect({ status, warnings: stderr.trim().split('\n').length }).toEqual({ status: 0, warnings: 1 });
+    expect(stderr).toContain("ValidatingAdmissionPolicy 'prod.pods.warn' with binding 'prod.pods.warn': latest-tag: ");
+  });
+
+  test('that warns: what breaks one is let in, with the same words', () => {
+    const { status, stderr } = tryCreate(deployment('dev', tiller));
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: `Warning: Validation failed for ValidatingAdmissionPolicy 'dev.pods.warn' with binding 'dev.pods.warn': ${SAYS}\n`,
+    });
+  });
+
+  test.each`
+    says                        | status
+    ${'storage team: a rescue'} | ${0}
+    ${'because'}                | ${1}
+  `('an exception of "$says" ends with $status', ({ says, status }) => {
+    expect(tryCreate(deployment('prod', tiller, { 'policy.exception/tiller': says })).status).toBe(status);
+  });
+
+  test('what is sound is let in without a word', () => {
+    expect(tryCreate(deployment('prod', {}))).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('are of no concern to namespaces that are no environment: kube-system, or whatever else there is', () => {
+    for (const namespace of ['kube-system', 'default']) {
+      expect(tryCreate(deployment(namespace, tiller))).toMatchObject({ status: 0, stderr: '' });
     }
-  }
-
-  test('every policy is checked against the types of its kinds, without a warning', () => {
-    const all = policies();
-    expect(all.length).toBeGreaterThanOrEqual(trials.length);
-    const wrong = all.filter(
-      (policy) => !isChecked(policy) || policy.status.typeChecking?.expressionWarnings?.length > 0,
-    );
-    expect(wrong.map(({ metadata, status }) => [metadata.name, status?.typeChecking])).toEqual([]);
   });
 
-  test('the desk and the API server say the same of what a thousand objects break', async () => {
-    const compared = await compareAll(fc.sample(generated, { seed: SEED, numRuns: TRIED }));
-    const judged = compared.filter((of) => of.length > 0);
-    const all = judged.flat();
-    const differing = all.filter(({ desk, server: found }) => desk.join() !== found.join());
-    const broken = new Set(all.flatMap(({ desk }) => desk));
-    const held = new Set(all.flatMap(({ rules, desk }) => rules.flatMap(({ id }) => (desk.includes(id) ? [] : [id]))));
-    const verdicts = all.reduce((sum, { rules }) => sum + rules.length, 0);
-    console.info(
-      `${judged.length - new Set(differing.map(({ object }) => object)).size} of ${judged.length} objects: the same verdict, ${verdicts} verdicts of ${IDS.length} rules (seed ${SEED})`,
+  test('are asked of what lives in no namespace where it says that it is of the environment', () => {
+    const rules = [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }];
+    const role = (labels: object) => ({
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'ClusterRole',
+      metadata: { name: 'everything', labels },
+      rules,
+    });
+    expect(tryCreate(role({ environment: 'prod' })).stderr).toContain("binding 'prod.roles-clusterroles.warn'");
+    expect(tryCreate(role({}))).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describeCluster('rules that come to what is there already', () => {
+  const trial: Trial = {
+    namespace: 'admission-old-trial',
+    rules: CATALOGUE.filter(({ admission, id }) => admission && id !== 'naked-pod'),
+    enforcement: 'deny',
+  };
+  const inTrial = (...args: string[]) => kubectl(['-n', trial.namespace, ...args]);
+  const pods = () => objects('pods', '-n', trial.namespace, '-l', 'app=web');
+  const areReady = (all: LiveObject[], count: number) =>
+    all.filter(({ metadata, status }) => !metadata.deletionTimestamp && status.phase === 'Running').length === count;
+
+  beforeAll(async () => {
+    mustKubectl('create', 'namespace', trial.namespace);
+    const old = deployment(trial.namespace, { ...tiller, securityContext: { privileged: true } });
+    apply([{ ...old, metadata: { ...old.metadata, finalizers: ['example.com/books'] } }]);
+    await eventually(pods, (all) => areReady(all, 1), 60);
+    applyTrials([trial]);
+    await eventually(
+      () => tryCreate(deployment(trial.namespace, tiller)),
+      ({ stderr }) => stderr.includes('denied'),
+      60,
     );
-    expect(differing.slice(0, 20)).toEqual([]);
-    expect(judged.length).toBeGreaterThanOrEqual(ENOUGH);
-    expect(IDS.filter((id) => !held.has(id))).toEqual([]);
-    expect(IDS.filter((id) => !broken.has(id) && !REFUSED_ANYWAY.has(id))).toEqual([]);
-    expect([...REFUSED_ANYWAY].filter((id) => broken.has(id))).toEqual([]);
+  });
+  afterAll(() => removeTrials([trial]));
+
+  test('let the control plane make Pods of it: one that was deleted, and more of them', async () => {
+    expect(inTrial('delete', 'pod', '-l', 'app=web').status).toBe(0);
+    expect(inTrial('scale', 'deployment/web', '--replicas=2')).toMatchObject({ status: 0, stderr: '' });
+    const all = await eventually(pods, (found) => areReady(found, 2), 60);
+    expect(areReady(all, 2)).toBe(true);
+  });
+
+  test('let somebody look into a Pod, by an ephemeral container, and take it out of its Service', () => {
+    const [pod] = pods();
+    const debugger_ = { name: 'debugger', image: 'busybox', securityContext: { privileged: true } };
+    const ephemeral = JSON.stringify({ spec: { ephemeralContainers: [debugger_] } });
+    const patch = ['patch', 'pod', pod.metadata.name, '--subresource=ephemeralcontainers', '-p', ephemeral];
+    expect(inTrial(...patch)).toMatchObject({ status: 0, stderr: '' });
+    expect(inTrial('label', 'pod', pod.metadata.name, 'app=aside', '--overwrite')).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+  });
+
+  test('let notes be taken on it, and refuse to change it but for the better', () => {
+    expect(inTrial('label', 'deployment/web', 'team=shop')).toMatchObject({ status: 0, stderr: '' });
+    expect(inTrial('set', 'image', 'deployment/web', 'web=registry.example.com/tiller:2.18.0').stderr).toContain(
+      'denied',
+    );
+    expect(inTrial('rollout', 'restart', 'deployment/web').stderr).toContain('denied');
+  });
+
+  test('let it go: a finalizer can be taken off what is deleted', async () => {
+    expect(inTrial('delete', 'deployment/web', '--wait=false').status).toBe(0);
+    const patch = JSON.stringify({ metadata: { finalizers: null } });
+    expect(inTrial('patch', 'deployment/web', '--type=merge', '-p', patch)).toMatchObject({ status: 0, stderr: '' });
+    const left = await eventually(
+      () => inTrial('get', 'deployment/web'),
+      ({ status }) => status !== 0,
+      30,
+    );
+    expect(left.stderr).toContain('NotFound');
   });
 });
