@@ -29,7 +29,7 @@ export const unchecked = (name: string, ...args: readonly string[]): string[] =>
   evaluate(`require('./lib/cli/${name}.ts')`, '--', ...args);
 
 /** The same for the synthesis, which writes when it is told to. */
-export const UNCHECKED_SYNTH = evaluate("require('./lib/cli/synth.ts').finish()");
+export const UNCHECKED_SYNTH = evaluate("require('./lib/cli/synth.ts').synth()");
 
 /** A copy of the project that a test may change, break and throw away. */
 export class ProjectCopy {

@@ -11,7 +11,7 @@ const { dirname, join } = require('node:path');
 const ROOT = join(__dirname, '..', '..');
 const [NODE, , COMMAND, ...ARGUMENTS] = process.argv;
 
-/** Commands that do nothing but calculate when they are loaded, and hand back, as `finish`, what does the rest. */
+/** Commands that do nothing but calculate when they are loaded, and hand back, under their own name, what does the rest. */
 const CALCULATING = new Set(['synth']);
 
 /** What takes long to load, by command. */
@@ -47,7 +47,7 @@ function run() {
   enableCompileCache?.(join(ROOT, 'build', 'cache')); // node 22 and later
   require('./transpile');
   for (const name of PACKAGES[COMMAND] ?? []) require(name);
-  if (CALCULATING.has(COMMAND)) finish = load().finish;
+  if (CALCULATING.has(COMMAND)) finish = load()[COMMAND];
 }
 
 try {
