@@ -1,6 +1,6 @@
 import type { EnvironmentPolicies, PolicyException } from '../environments/environment-policies';
 import { invalidValue } from '../kubernetes/invalid-value';
-import { EXCEPTION_PREFIX } from '../policies/exceptions-of';
+import { EXCEPTION_ANNOTATION } from '../policies/exception-annotation';
 import type { Finding } from '../policies/finding';
 import type { Excused } from '../policies/judge';
 
@@ -45,7 +45,7 @@ export function listedExceptions({ name, policies, findings: all, kinds }: Listi
     const { rule, owner, reason } = line;
     excused.push({ ...finding, owner, reason });
     const path = finding.construct ?? '';
-    annotations.set(path, { ...annotations.get(path), [EXCEPTION_PREFIX + rule]: `${owner}: ${reason}` });
+    annotations.set(path, { ...annotations.get(path), [EXCEPTION_ANNOTATION.prefix + rule]: `${owner}: ${reason}` });
   }
   return {
     findings: all.filter((finding) => !lineOf.get(finding)),

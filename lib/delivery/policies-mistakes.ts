@@ -3,7 +3,7 @@ import type { PolicyException } from '../environments/environment-policies';
 import { type InvalidValue, invalidValue } from '../kubernetes/invalid-value';
 import { nearest } from '../kubernetes/nearest';
 import { CATALOGUE } from '../policies/catalogue';
-import { EXCEPTION_PATTERN } from '../policies/exceptions-of';
+import { EXCEPTION_ANNOTATION } from '../policies/exception-annotation';
 import type { ParameterValue } from '../policies/parameter';
 
 /** What is wrong with the policies of an environment before anything is held against them: a sentence each. */
@@ -32,7 +32,7 @@ function exceptionMistakes({ rule: got, owner, reason }: PolicyException, field:
     mend: 'name a team',
   };
   const why = { field: `${field}.reason`, got: reason, rule: 'must say why', mend: 'say it in a few words' };
-  const isExcuse = (text: string) => new RegExp(EXCEPTION_PATTERN).test(text);
+  const isExcuse = (text: string) => new RegExp(EXCEPTION_ANNOTATION.pattern).test(text);
   return [
     ...(known.includes(got) ? [] : [unknown]),
     ...(owner.includes(':') || !isExcuse(`${owner}: reason`) ? [who] : []),

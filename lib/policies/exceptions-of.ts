@@ -1,14 +1,6 @@
 import { nearest } from '../kubernetes/nearest';
+import { EXCEPTION_ANNOTATION } from './exception-annotation';
 import type { Candidate } from './finding';
-
-/** What the annotations of exceptions begin with; the name of the rule follows. */
-export const EXCEPTION_PREFIX = 'policy.exception/';
-
-/**
- * What such an annotation has to match, here and in an API server: an owner, a colon, and a reason. White space is spelled
- * out, because `\s` is not the same in both.
- */
-export const EXCEPTION_PATTERN = '^[^:]*[^:\\t\\n\\f\\r ][^:]*:[\\t\\n\\f\\r ]*[^\\t\\n\\f\\r ]';
 
 /** Somebody's word that an object may break a rule, written as an annotation on it. */
 export interface Exception {
@@ -37,13 +29,13 @@ export interface Exceptions {
 /** The exceptions that an object has, and what is wrong with those that are none. @param known names of all rules */
 export function exceptionsOf({ manifest }: Candidate, known: readonly string[]): Exceptions {
   const annotations = Object.entries(manifest.metadata.annotations ?? {}).filter(([key]) =>
-    key.startsWith(EXCEPTION_PREFIX),
+    key.startsWith(EXCEPTION_ANNOTATION.prefix),
   );
   const exceptions: Exception[] = [];
   const faults: ExceptionFault[] = [];
   for (const [key, got] of annotations) {
-    const rule = key.slice(EXCEPTION_PREFIX.length);
-    const allowed = new RegExp(EXCEPTION_PATTERN).test(String(got));
+    const rule = key.slice(EXCEPTION_ANNOTATION.prefix.length);
+    const allowed = new RegExp(EXCEPTION_ANNOTATION.pattern).test(String(got));
     const [owner = '', ...reason] = String(got).split(':');
     const field = `metadata.annotations[${key}]`;
     if (!known.includes(rule)) faults.push({ field, got, ...unknownRule(rule, known) });
@@ -55,6 +47,6 @@ export function exceptionsOf({ manifest }: Candidate, known: readonly string[]):
 
 function unknownRule(rule: string, known: readonly string[]) {
   const near = nearest(rule, known);
-  const mend = near ? `write ${EXCEPTION_PREFIX}${near}` : 'look it up with: npm run check -- --rules';
+  const mend = near ? `write ${EXCEPTION_ANNOTATION.prefix}${near}` : 'look it up with: npm run check -- --rules';
   return { rule: `must name a rule, and there is no "${rule}"`, mend };
 }

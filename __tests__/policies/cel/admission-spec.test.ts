@@ -4,7 +4,7 @@ import { compilePolicy } from '../../../lib/policies/cel/admission-policy';
 import { type AdmissionSpec, admissionSpecs } from '../../../lib/policies/cel/admission-spec';
 import { celLiteral } from '../../../lib/policies/cel/cel-literal';
 import { celRule } from '../../../lib/policies/cel/cel-rule';
-import { POD_KINDS } from '../../../lib/policies/cel/subject-kinds';
+import { POD_KINDS } from '../../../lib/policies/cel/pod-kinds';
 import type { Rule } from '../../../lib/policies/rule';
 import { examplesOf } from '../examples-of';
 

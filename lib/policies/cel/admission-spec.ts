@@ -1,13 +1,13 @@
-import { EXCEPTION_PREFIX } from '../exceptions-of';
+import { EXCEPTION_ANNOTATION } from '../exception-annotation';
 import { type ParameterValues, parameterValues } from '../parameter';
 import type { Rule } from '../rule';
 import type { AdmissionPolicy } from './admission-policy';
 import type { Subject, SubjectKind } from './admission-rule';
 import { celLiteral } from './cel-literal';
 import { type MatchCondition, matchConditions } from './match-conditions';
+import { POD_KINDS } from './pod-kinds';
 import { type RequestRule, requestRules } from './request-rules';
 import { ruleExpressions } from './rule-expressions';
-import { POD_KINDS } from './subject-kinds';
 import { subjectVariables } from './subject-variables';
 
 /** What a ValidatingAdmissionPolicy says of some rules about the same kinds. */
@@ -30,7 +30,7 @@ export interface AdmissionScope {
 
 const DESCRIPTION =
   'Each message begins with the name of its rule: npm run check -- --explain RULE says why it is there. ' +
-  `Who must break one says so on the object: the annotation ${EXCEPTION_PREFIX}RULE: "<owner>: <reason>".`;
+  `Who must break one says so on the object: the annotation ${EXCEPTION_ANNOTATION.prefix}RULE: "<owner>: <reason>".`;
 
 /** So long a subject is still read as a name. */
 const LONGEST_SUBJECT = 60;

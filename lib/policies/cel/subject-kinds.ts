@@ -34,19 +34,3 @@ export const SUBJECT_KINDS = {
   ServiceAccount: kind('v1', 'ServiceAccount', 'serviceaccounts'),
   StatefulSet: kind('apps/v1', 'StatefulSet', 'statefulsets'),
 } as const;
-
-const { CronJob, DaemonSet, Deployment, Job, Pod, PodTemplate, ReplicaSet, ReplicationController, StatefulSet } =
-  SUBJECT_KINDS;
-
-/** Kinds that are a Pod or hold the template of one: what rules about Pods and containers are asked of. */
-export const POD_KINDS: readonly SubjectKind[] = [
-  CronJob,
-  DaemonSet,
-  Deployment,
-  Job,
-  Pod,
-  PodTemplate,
-  ReplicaSet,
-  ReplicationController,
-  StatefulSet,
-];

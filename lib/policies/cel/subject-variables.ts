@@ -1,4 +1,4 @@
-import { EXCEPTION_PATTERN, EXCEPTION_PREFIX } from '../exceptions-of';
+import { EXCEPTION_ANNOTATION } from '../exception-annotation';
 import type { AdmissionPolicy } from './admission-policy';
 import type { Subject } from './admission-rule';
 import { celLiteral } from './cel-literal';
@@ -7,8 +7,8 @@ type Variables = AdmissionPolicy['variables'];
 
 /** Rules that an annotation excuses the object from. */
 const EXCUSED = `dyn(object.metadata).?annotations.orValue({})
-  .filter(key, key.startsWith(${celLiteral(EXCEPTION_PREFIX)}) && object.metadata.annotations[key].matches(${celLiteral(EXCEPTION_PATTERN)}))
-  .map(key, key.substring(${EXCEPTION_PREFIX.length}))`;
+  .filter(key, key.startsWith(${celLiteral(EXCEPTION_ANNOTATION.prefix)}) && object.metadata.annotations[key].matches(${celLiteral(EXCEPTION_ANNOTATION.pattern)}))
+  .map(key, key.substring(${EXCEPTION_ANNOTATION.prefix.length}))`;
 
 /** Where the kinds have a Pod; as `podOf` finds it. */
 const POD: Variables = [
