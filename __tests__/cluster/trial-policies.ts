@@ -1,6 +1,7 @@
 import { AdmissionPolicy } from '../../lib/constructs/admission/admission-policy';
 import { ENVIRONMENT_LABEL } from '../../lib/kubernetes/labels';
 import type { Manifest } from '../../lib/kubernetes/manifest';
+import type { Validation } from '../../lib/policies/cel/admission-policy';
 import { admissionSpecs } from '../../lib/policies/cel/admission-spec';
 import type { ParameterValues } from '../../lib/policies/parameter';
 import type { Rule } from '../../lib/policies/rule';
@@ -13,16 +14,28 @@ export interface Trial {
   readonly rules: readonly Rule[];
   readonly enforcement: 'deny' | 'warn';
   readonly parameters?: ParameterValues;
+  /**
+   * Whether a broken rule is told by its name alone: an API server gives at most 4096 characters of warnings with an answer.
+   *
+   * @default false
+   */
+  readonly terse?: boolean;
 }
 
 /** Makes the policies of trials, as a cluster's chart makes those of an environment, and their namespaces. */
 export function applyTrials(trials: readonly Trial[]): void {
   const chart = testChart();
-  for (const { namespace, rules, enforcement, parameters } of trials) {
-    for (const { subject, ...spec } of admissionSpecs(rules, { environment: namespace, parameters })) {
+  for (const { namespace, rules, enforcement, parameters, terse } of trials) {
+    for (const { subject, validations, ...spec } of admissionSpecs(rules, { environment: namespace, parameters })) {
       const name = `${namespace}.${subject}`;
       const labels = { [ENVIRONMENT_LABEL]: namespace, trial: 'admission' };
-      new AdmissionPolicy(chart, name, { name, namespace, labels, rules: spec, enforcement });
+      new AdmissionPolicy(chart, name, {
+        name,
+        namespace,
+        labels,
+        rules: { ...spec, validations: terse ? validations.map(tersely) : validations },
+        enforcement,
+      });
     }
   }
   const policies = chart.toJson().map(({ metadata: { namespace, ...metadata }, ...rest }) => ({ ...rest, metadata }));
@@ -41,6 +54,10 @@ export function apply(items: readonly object[]): void {
   const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
   const { status, stderr } = kubectl(['apply', '--server-side', '-f', '-'], list);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+}
+
+function tersely({ expression }: Validation): Validation {
+  return { expression, message: `${/^'([^']+)'/.exec(expression)?.[1]}: ` };
 }
 
 function namespaceCalled(name: string): Manifest {

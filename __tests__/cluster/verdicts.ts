@@ -37,15 +37,17 @@ export function brokenAtDesk(object: Manifest, { rules, parameters }: Trial): st
     .sort();
 }
 
+/** What an API server warns of in the name of a policy. */
+export function toldBy({ warnings }: Answer): string[] {
+  return warnings.flatMap((warning) => {
+    const said = /^Validation failed for ValidatingAdmissionPolicy '[^']+' with binding '[^']+': (.*)$/s.exec(warning);
+    return said?.[1] ?? [];
+  });
+}
+
 /** Names of the rules that an API server warns of; whatever else it says of a policy, as it says it. */
-export function brokenAtServer({ warnings }: Answer): string[] {
-  return warnings
-    .flatMap((warning) => {
-      const said = /^Validation failed for ValidatingAdmissionPolicy '[^']+' with binding '[^']+': (.*)$/s.exec(
-        warning,
-      )?.[1];
-      if (said === undefined) return [];
-      return [/^([a-z0-9-]+): /.exec(said)?.[1] ?? said];
-    })
+export function brokenAtServer(answer: Answer): string[] {
+  return toldBy(answer)
+    .map((said) => /^([a-z0-9-]+): /.exec(said)?.[1] ?? said)
     .sort();
 }

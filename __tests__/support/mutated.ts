@@ -13,17 +13,7 @@ const LEFT_ALONE = new Set(['apiVersion', 'kind', 'metadata', 'status', 'selecto
  * in the same place, be it in a Pod or in a template.
  */
 export function mutated(bases: readonly Manifest[]): fc.Arbitrary<Manifest> {
-  const grafts = new Map<string, Graft[]>();
-  for (const base of bases) {
-    for (const { fields, pattern } of sitesIn(base, LEFT_ALONE)) {
-      const known = grafts.get(pattern) ?? [];
-      grafts.set(pattern, known);
-      for (const [field, value] of Object.entries(fields)) {
-        if (LEFT_ALONE.has(field) || known.some((graft) => isSame(graft, field, value))) continue;
-        known.push([field, value]);
-      }
-    }
-  }
+  const grafts = graftsOf(bases);
   const change = fc.record({ site: fc.nat(), graft: fc.nat(), takesOut: fc.nat(3).map((n) => n === 0) });
   return fc.record({ base: fc.nat(), changes: fc.array(change, { maxLength: 4 }) }).map(({ base, changes }) => {
     const object = structuredClone(bases[base % bases.length] as Manifest);
@@ -38,14 +28,21 @@ export function mutated(bases: readonly Manifest[]): fc.Arbitrary<Manifest> {
   });
 }
 
+/** Fields by the pattern of the object that has them; each value once. */
+function graftsOf(bases: readonly Manifest[]): ReadonlyMap<string, readonly Graft[]> {
+  const known = new Map<string, Map<string, Graft>>();
+  for (const { fields, pattern } of bases.flatMap((base) => sitesIn(base, LEFT_ALONE))) {
+    const grafts = known.get(pattern) ?? new Map<string, Graft>();
+    known.set(pattern, grafts);
+    for (const graft of ownFields(fields)) grafts.set(JSON.stringify(graft), graft);
+  }
+  return new Map([...known].map(([pattern, grafts]) => [pattern, [...grafts.values()]]));
+}
+
 function pick<T>(all: readonly T[], place: number): T {
   return all[place % Math.max(all.length, 1)] as T;
 }
 
 function ownFields(fields: object): Graft[] {
   return Object.entries(fields).filter(([field]) => !LEFT_ALONE.has(field));
-}
-
-function isSame([field, value]: Graft, other: string, otherValue: unknown): boolean {
-  return field === other && JSON.stringify(value) === JSON.stringify(otherValue);
 }
