@@ -103,20 +103,35 @@ function unresolved(container: unknown, path: string, linked: readonly string[] 
   return variables.flatMap((variable, index): Omit<Violation, 'object'>[] => {
     const got = manifestFieldText(variable, 'value') ?? '';
     const above = variables.slice(0, index).flatMap((one) => manifestFieldText(one, 'name') ?? []);
-    const missing = [...got.matchAll(REFERENCE)]
+    const names = [...got.matchAll(REFERENCE)]
       .flatMap(([, name]) => name ?? [])
-      .filter((name) => !above.includes(name) && !(linked?.includes(name) ?? OF_SERVICE.test(name)));
-    return missing.map((name) => ({
-      field: `${path}.env[${index}].value`,
-      got,
-      rule: `must be made of variables that are there: ${name} is not`,
-      mend: mendOf(name, [...above, ...(linked ?? [])]),
-    }));
+      .filter((name) => !above.includes(name));
+    return names.flatMap((name) => {
+      const rule = problemOf(name, linked);
+      const mend = mendOf(name, [...above, ...(linked ?? [])]);
+      return rule ? [{ field: `${path}.env[${index}].value`, got, rule, mend }] : [];
+    });
   });
 }
 
+/** `X_SERVICE_PORT` is a number for a Service `x`, and a URL for a Service `x-service`, which Docker's links have as `X_SERVICE_PORT`. */
+function problemOf(name: string, linked: readonly string[] | undefined): string | undefined {
+  const isLinked = linked?.includes(name) ?? OF_SERVICE.test(name);
+  if (!isLinked) return `must be made of variables that are there: ${name} is not`;
+  const isUrl =
+    numberOf(name) !== name && linked?.includes(numberOf(name)) && !linked.includes(name.replace(/_PORT$/, '_HOST'));
+  return isUrl
+    ? `must be what it is taken for: ${name} is tcp://ADDRESS:PORT, for programs made for Docker`
+    : undefined;
+}
+
+/** The variable with the number, where a name is that of a link. */
+function numberOf(name: string): string {
+  return name.replace(/_SERVICE_(HOST|PORT)$/, '_SERVICE_SERVICE_$1');
+}
+
 function mendOf(name: string, known: readonly string[]): string {
-  const ofService = known.find((one) => one === name.replace(/_SERVICE_(HOST|PORT)$/, '_SERVICE_SERVICE_$1'));
+  const ofService = known.find((one) => one === numberOf(name) && one !== name);
   const near = ofService ?? nearest(name, known);
   return near ? `write $(${near})` : 'define it above, or write the value itself';
 }
