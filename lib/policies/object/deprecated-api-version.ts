@@ -1,7 +1,9 @@
-import { apiLifeOf, isSince } from '../../kubernetes/api-life';
+import { API_LIVES, isSince } from '../../kubernetes/api-life';
+import { otherVersion } from '../../kubernetes/schema/other-version';
+import { removedSince } from '../../kubernetes/schema/removed-since';
 import type { Rule } from '../rule';
 
-/** The version of an object is one that stays. What is gone already is another rule's. */
+/** The version of an object is one that stays. What is gone already is another rule's; of what nothing takes the place of yet, nothing is said. */
 export const deprecatedApiVersion: Rule = {
   id: 'deprecated-api-version',
   severity: 'warning',
@@ -21,14 +23,17 @@ kind: FlowSchema
 metadata: { name: shop }
 `,
   },
-  check: (objects, { kubernetesVersion }) =>
+  check: (objects, { kubernetesVersion, schemas }) =>
     objects.flatMap((object) => {
-      const life = apiLifeOf(object);
+      const { apiVersion, kind } = object;
+      const life = API_LIVES.get(`${apiVersion} ${kind}`);
       if (!life || !isSince(kubernetesVersion, life.deprecated)) return [];
-      if (life.gone !== undefined && isSince(kubernetesVersion, life.gone)) return [];
-      const { deprecated, gone, instead, changes } = life;
-      const rule = `${object.kind} of this version is deprecated since Kubernetes ${deprecated}${gone ? `, and gone in ${gone}` : ''}`;
-      const mend = [instead && `write ${instead}`, changes].filter(Boolean).join('; ');
-      return [{ object, field: 'apiVersion', got: object.apiVersion, rule, mend }];
+      const { deprecated, gone, changes } = life;
+      const instead = otherVersion(object, schemas, kubernetesVersion);
+      const ways = [instead && `write ${instead}`, changes].filter(Boolean);
+      if (ways.length === 0 || removedSince(object, schemas, kubernetesVersion)) return [];
+      const end = gone ? `, and gone in ${gone}` : '';
+      const rule = `${kind} of this version is deprecated since Kubernetes ${deprecated}${end}`;
+      return [{ object, field: 'apiVersion', got: apiVersion, rule, mend: ways.join('; ') }];
     }),
 };

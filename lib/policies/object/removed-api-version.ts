@@ -1,4 +1,6 @@
-import { apiLifeOf, isSince } from '../../kubernetes/api-life';
+import { API_LIVES } from '../../kubernetes/api-life';
+import { otherVersion } from '../../kubernetes/schema/other-version';
+import { removedSince } from '../../kubernetes/schema/removed-since';
 import type { Rule } from '../rule';
 
 /** The version of an object is one that the cluster still serves. */
@@ -40,13 +42,15 @@ spec:
   jobTemplate: { spec: { template: { spec: { restartPolicy: Never, containers: [{ name: report, image: "report:1" }] } } } }
 `,
   },
-  check: (objects, { kubernetesVersion }) =>
+  check: (objects, { kubernetesVersion, schemas }) =>
     objects.flatMap((object) => {
-      const life = apiLifeOf(object);
-      if (!life?.gone || !isSince(kubernetesVersion, life.gone)) return [];
-      const { gone, instead, changes } = life;
-      const rule = `${object.kind}${instead ? ' of this version' : ''} is gone since Kubernetes ${gone}`;
-      const mend = [instead && `write ${instead}`, changes].filter(Boolean).join('; ');
-      return [{ object, field: 'apiVersion', got: object.apiVersion, rule, mend }];
+      const since = removedSince(object, schemas, kubernetesVersion);
+      if (!since) return [];
+      const { apiVersion, kind } = object;
+      const instead = otherVersion(object, schemas, kubernetesVersion);
+      const rule = `${kind}${instead ? ' of this version' : ''} is gone since Kubernetes ${since}`;
+      const ways = [instead && `write ${instead}`, API_LIVES.get(`${apiVersion} ${kind}`)?.changes].filter(Boolean);
+      const mend = ways.join('; ') || 'take it out: nothing took its place';
+      return [{ object, field: 'apiVersion', got: apiVersion, rule, mend }];
     }),
 };

@@ -1,6 +1,6 @@
-import { apiLifeOf, isSince } from '../../kubernetes/api-life';
 import { groupOf } from '../../kubernetes/identity';
 import { checkSchema } from '../../kubernetes/schema/check';
+import { removedSince } from '../../kubernetes/schema/removed-since';
 import type { Rule } from '../rule';
 
 /**
@@ -33,8 +33,7 @@ spec: { ports: [{ port: 80 }] }
     const described = new Set([...schemas.kinds.values()].map(({ apiVersion }) => groupOf(apiVersion)));
     return objects.flatMap((object) => {
       const group = groupOf(object.apiVersion);
-      const gone = apiLifeOf(object)?.gone;
-      if (gone !== undefined && isSince(kubernetesVersion, gone)) return [];
+      if (removedSince(object, schemas, kubernetesVersion)) return [];
       if (customResourceGroups.includes(group) && !described.has(group)) return [];
       return checkSchema(object, schemas, kubernetesVersion).map((violation) => ({ object, ...violation }));
     });
