@@ -144,7 +144,16 @@ export { CanaryIngress, type CanaryIngressProps } from './constructs/traffic/can
 export { IngressClass, type IngressClassProps } from './constructs/traffic/ingress-class';
 export type { Cors, IngressOptions, Redirect, Rewrite, SessionCookie } from './constructs/traffic/ingress-options';
 export { ServiceIngress, type ServiceIngressProps } from './constructs/traffic/service-ingress';
-export type { Backend, Canary, CanaryRules, HttpPath, TlsSecret } from './constructs/traffic/traffic-intent';
+export type {
+  Backend,
+  Canary,
+  CanaryRule,
+  CanaryRules,
+  CookieRule,
+  HeaderRule,
+  HttpPath,
+  TlsSecret,
+} from './constructs/traffic/traffic-intent';
 export { BarePod, type BarePodProps } from './constructs/workload/bare-pod';
 export { BareReplicaSet, type BareReplicaSetProps } from './constructs/workload/bare-replica-set';
 export type { ClaimTemplate } from './constructs/workload/claim-template';

@@ -89,8 +89,8 @@ test('canary: by Gateway API it is one route to both', () => {
   ]);
 });
 
-test('canaryHeader: testers pick by another header', () => {
-  const { chart } = helloOf({ canary, ingress: { ...ingress, via: gateway }, canaryHeader: 'X-Next' });
+test('canaryRules: testers pick by another header', () => {
+  const { chart } = helloOf({ canary, ingress: { ...ingress, via: gateway }, canaryRules: [{ header: 'X-Next' }] });
   expect(objectOf(chart, 'HTTPRoute').spec.rules[0].matches[0].headers).toMatchObject([{ name: 'X-Next' }]);
 });
 
@@ -147,9 +147,9 @@ test('fails when there is a canary and nothing to divide the requests', () => {
   );
 });
 
-test.each([-1, 101, 0.5])('fails when the canary gets %p %% of the requests', (weightPercent) => {
+test.each([-1, 101, 0.00005])('fails when the canary gets %p %% of the requests', (weightPercent) => {
   expect(refusalOf(() => helloOf({ canary: { ...canary, weightPercent }, ingress }))).toBe(
-    `InvalidTraffic [test/Orders/Ingress] canary.weightPercent: invalid value ${weightPercent}: must be a whole number from 0 to 100`,
+    `InvalidTraffic [test/Orders/Ingress] canary.weightPercent: invalid value ${weightPercent}: must be from 0 to 100, with at most 4 decimals`,
   );
 });
 

@@ -10,6 +10,7 @@ import { ingressPeers } from '../network/ingress-peers';
 import type { NetworkPeer } from '../network/network-peer';
 import { CanaryIngress } from '../traffic/canary-ingress';
 import { ServiceIngress, type ServiceIngressProps } from '../traffic/service-ingress';
+import type { CanaryRule } from '../traffic/traffic-intent';
 import { type Defaulted, withDefaults } from '../with-defaults';
 import { type ReplicaBounds, ServiceVersion } from './service-version';
 
@@ -32,11 +33,11 @@ export interface HelloServiceProps {
   readonly canary?: { readonly image: ContainerImage; readonly weightPercent: number };
 
   /**
-   * Request header by which a tester picks the version: `always` the canary, `never` the stable one.
+   * Rules by which testers pick the version, asked in this order before the weight.
    *
-   * @default 'X-Canary'
+   * @default [{ header: 'X-Canary' }]
    */
-  readonly canaryHeader?: string;
+  readonly canaryRules?: readonly CanaryRule[];
 
   /**
    * Port that the program listens on, 1 to 65535.
@@ -104,7 +105,7 @@ export interface HelloServiceProps {
 
 /** What left-out props become. */
 export const DEFAULTS = {
-  canaryHeader: 'X-Canary',
+  canaryRules: [{ header: 'X-Canary' }],
   port: 3000,
   readiness: Probe.http('/'),
   liveness: Probe.http('/healthz'),
@@ -165,12 +166,12 @@ export class HelloService extends Construct {
   private exposeVia(
     ingress: HelloIngress,
     name: string,
-    { canary, canaryHeader }: ResolvedProps,
+    { canary, canaryRules: rules }: ResolvedProps,
   ): ServiceIngress | CanaryIngress {
     const stable = this.stable.service.backend;
     if (!canary || !this.canary) return new ServiceIngress(this, 'Ingress', { ...ingress, name, service: stable });
-    const rules = { backend: this.canary.service.backend, weightPercent: canary.weightPercent, header: canaryHeader };
-    return new CanaryIngress(this, 'Ingress', { ...ingress, name, stable, canary: rules });
+    const next = { backend: this.canary.service.backend, rules, weightPercent: canary.weightPercent };
+    return new CanaryIngress(this, 'Ingress', { ...ingress, name, stable, canary: next });
   }
 
   private refuseCanary({ weightPercent }: NonNullable<HelloServiceProps['canary']>): never {

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { HttpRoute, type HttpRouteMatch, type HttpRouteRule } from '../../../imports/gateway.networking.k8s.io';
 import type { GatewayApi } from '../../kubernetes/ingress-provider';
 import { type CanaryDecision, canaryDecisions } from './canary-decisions';
+import { canaryWeight } from './canary-weight';
 import { type GatewayFilters, gatewayFilters, httpsFilters } from './gateway-filters';
 import { gatewayRefusals } from './gateway-refusals';
 import { referenceGrants } from './reference-grants';
@@ -109,7 +110,7 @@ interface Division {
 }
 
 function canaryRules(routes: readonly Route[], { canary, stable, filters }: Division): HttpRouteRule[] {
-  const weight = canary.weightPercent ?? 0;
+  const { weight, total } = canaryWeight(canary.weightPercent);
   const plain = routes.map((one) => match(one));
   return [
     ...canaryDecisions(canary).map((decision) => {
@@ -121,7 +122,7 @@ function canaryRules(routes: readonly Route[], { canary, stable, filters }: Divi
       );
     }),
     rule(plain, filters, [
-      { ...stable, weight: 100 - weight },
+      { ...stable, weight: total - weight },
       { ...canary.backend, weight },
     ]),
   ];

@@ -1,5 +1,5 @@
 import type { GatewayApi, GatewayFeature } from '../../kubernetes/ingress-provider';
-import { canaryDecisions } from './canary-decisions';
+import { canaryDecisions, isCookieRule } from './canary-decisions';
 import { type Site, sitesWithDefaultRoute } from './site';
 import type { Backend, TrafficIntent } from './traffic-intent';
 import type { Refusal } from './traffic-provider';
@@ -31,13 +31,13 @@ export function gatewayRefusals(intent: TrafficIntent, values: GatewayApi): Refu
 }
 
 function expressionRefusals({ canary, paths }: TrafficIntent, values: GatewayApi): Refusal[] {
-  const { headerPattern, cookie } = canary ?? {};
-  const headers = values.headerRegularExpressions ? [] : Object.entries({ headerPattern, cookie });
+  const rules = values.headerRegularExpressions ? [] : (canary?.rules ?? []);
   const expressions = paths.filter(({ type }) => type === 'RegularExpression' && !values.pathRegularExpressions);
   return [
-    ...headers.flatMap(([prop, got]) =>
-      got === undefined ? [] : [{ prop: `canary.${prop}`, got, ...NEEDS_EXPRESSIONS }],
-    ),
+    ...rules.flatMap((rule, at) => {
+      const [prop, got] = isCookieRule(rule) ? ['cookie', rule.cookie] : ['pattern', rule.pattern];
+      return got === undefined ? [] : [{ prop: `canary.rules[${at}].${prop}`, got, ...NEEDS_EXPRESSIONS }];
+    }),
     ...expressions.map(({ path: got }) => ({ prop: 'paths', got, ...NEEDS_PATH_EXPRESSIONS })),
   ];
 }
@@ -107,7 +107,7 @@ const NOT_STANDARD = {
 
 const NEEDS_EXPRESSIONS = {
   rule: 'needs header regular expressions, which Gateway API leaves to the implementation',
-  mend: 'set headerRegularExpressions on the cluster if its implementation matches by RE2, or decide by headerValue',
+  mend: 'set headerRegularExpressions on the cluster if its implementation matches by RE2, or decide by the value of a header',
 };
 
 const NEEDS_PATH_EXPRESSIONS = {

@@ -1,6 +1,8 @@
 import type { Size } from 'cdk8s';
+import { isCookieRule } from './canary-decisions';
+import { canaryWeight } from './canary-weight';
 import type { Cors, IngressOptions, Redirect, SessionCookie } from './ingress-options';
-import type { CanaryRules } from './traffic-intent';
+import type { CanaryRules, HeaderRule } from './traffic-intent';
 
 const PREFIX = 'nginx.ingress.kubernetes.io/';
 
@@ -9,17 +11,27 @@ type Values = Readonly<Record<string, string | number | undefined>>;
 /** Annotations of ingress-nginx, or none. */
 export type NginxAnnotations = Record<string, string> | undefined;
 
-/** What makes an Ingress a canary. */
-export function nginxCanaryAnnotations(rules: CanaryRules): NginxAnnotations {
-  const { weightPercent, header, headerValue, headerPattern, cookie } = rules;
+/** What makes an Ingress a canary. A total of 100 is left out: it is the controller's own, and a smaller one it ignores. */
+export function nginxCanaryAnnotations(canary: CanaryRules): NginxAnnotations {
+  const { weight, total } = canaryWeight(canary.weightPercent);
   return annotations({
     canary: 'true',
-    'canary-by-header': header,
-    'canary-by-header-value': headerValue,
-    'canary-by-header-pattern': headerPattern,
-    'canary-by-cookie': cookie,
-    'canary-weight': weightPercent,
+    ...nginxRuleAnnotations(canary),
+    'canary-weight': canary.weightPercent === undefined ? undefined : weight,
+    'canary-weight-total': total > 100 ? total : undefined,
   });
+}
+
+/** The rules as annotations, without the prefix: a header and a cookie, of which there is one each. */
+export function nginxRuleAnnotations({ rules = [] }: CanaryRules): Record<string, string | undefined> {
+  const byHeader = rules.find((rule): rule is HeaderRule => !isCookieRule(rule));
+  const byCookie = rules.find(isCookieRule);
+  return {
+    'canary-by-header': byHeader?.header,
+    'canary-by-header-value': byHeader?.value,
+    'canary-by-header-pattern': byHeader?.pattern,
+    'canary-by-cookie': byCookie?.cookie,
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ServersTransport, type Sticky, type TraefikBackend, TraefikService } from '../../../imports/traefik.io';
+import { canaryWeight } from './canary-weight';
 import type { IngressOptions } from './ingress-options';
 import type { Backend, TrafficIntent } from './traffic-intent';
 
@@ -37,9 +38,9 @@ export function traefikServices(scope: Construct, name: string, intent: TrafficI
   });
   const objects = transport ? [transport] : [];
   if (!canary || !stable) return { objects, backend };
-  const weight = canary.weightPercent ?? 0;
+  const { weight, total } = canaryWeight(canary.weightPercent);
   const services = [
-    { ...backend(stable), weight: 100 - weight },
+    { ...backend(stable), weight: total - weight },
     { ...backend(canary.backend), weight },
   ];
   const versions = sessionCookie && stickyBy(`${sessionCookie.name}-version`, sessionCookie);
