@@ -189,6 +189,7 @@ export type {
   GatewayFeature,
   IngressNginx,
   IngressProvider,
+  Istio,
   Traefik,
 } from './kubernetes/ingress-provider';
 export { Cpu, k8s } from './kubernetes/k8s';

@@ -78,5 +78,14 @@ export interface Traefik {
   readonly allowCrossNamespace: boolean;
 }
 
+/** Istio 1.22 or later, told by its VirtualServices. It speaks Gateway API too. */
+export interface Istio {
+  readonly provider: 'istio';
+  /** Gateway of `networking.istio.io` that the hosts come in by; it holds their certificates. */
+  readonly gateway: { readonly name: string; readonly namespace: string };
+  /** Namespace that the Gateway's Pods run in: the only one that may reach a service from outside. */
+  readonly controllerNamespace: string;
+}
+
 /** What brings requests from outside to the services of a cluster. */
-export type IngressProvider = IngressNginx | GatewayApi | Alb | Traefik;
+export type IngressProvider = IngressNginx | GatewayApi | Alb | Traefik | Istio;

@@ -10,8 +10,9 @@ import {
   traefikShare,
 } from '../../support/canary-share';
 import { objectsOf, testChart } from '../../support/chart';
+import { istioShare } from '../../support/istio-share';
 import { refusalOf } from '../../support/refusal';
-import { alb, gateway, nginx, traefik } from '../../support/samples';
+import { alb, gateway, istio, nginx, traefik } from '../../support/samples';
 
 const stable = { service: 'orders', port: 8001 };
 const next = { service: 'orders-next', port: 8002 };
@@ -93,6 +94,13 @@ test.each(ALL_RULES)('Traefik sends to the canary who is meant by %j', (rules) =
   );
 });
 
+test.each(ALL_RULES)('Istio sends to the canary who is meant by %j', (rules) => {
+  const services = objectsOf(canaryOf(rules, { paths, via: istio }), 'VirtualService');
+  expect(shareTable((request) => istioShare(services, request, 'orders-next'))).toEqual(
+    shareTable((request) => meantShare(rules, request)),
+  );
+});
+
 test.each(ALL_RULES.filter((rules) => !RULES_OF_NGINX.includes(rules)))('ingress-nginx refuses %j', (rules) => {
   expect(refusalOf(() => canaryOf(rules, { paths }))).toMatch(/^ProviderRefuses .* canary.rules: .* for ingress-nginx/);
 });
@@ -136,6 +144,7 @@ test.each([
   ['ingress-nginx', nginx, 'Ingress', 2],
   ['gateway-api', gateway, 'HTTPRoute', 1],
   ['alb', alb, 'Ingress', 2],
+  ['istio', istio, 'VirtualService', 1],
 ] as const)('via %s: its objects are public, in its dialect, and there are no others', (_, via, kind, count) => {
   const chart = testChart();
   const canary = { backend: next, weightPercent: 5 };

@@ -7,7 +7,7 @@ import { albRefusals } from './alb-refusals';
 import { isCookieRule } from './canary-decisions';
 import { type ExpressionPath, expressionPathOf } from './expression-path';
 import { type IngressPath, ingressSpec } from './ingress-spec';
-import { type Route, sitesWithDefaultRoute } from './site';
+import { type Route, sitesWithDefaultRoute, specificFirst } from './site';
 import { tlsSecrets } from './tls-secrets';
 import type { Canary, TrafficIntent } from './traffic-intent';
 import type { TrafficProvider } from './traffic-provider';
@@ -94,10 +94,4 @@ function ingressPath(route: Route, expressions: ExpressionPath | undefined, { re
   const backend = redirect ? { service: route.backend.service, port: 'use-annotation' } : route.backend;
   if (type === 'Exact' && !expressions) return { path, pathType: 'Exact', backend };
   return { path: expressions?.path(route) ?? path, pathType: 'Prefix', backend };
-}
-
-/** Exact paths first, then the longest. */
-function specificFirst(one: Route, other: Route): number {
-  const rank = ({ type, path }: Route) => (type === 'Exact' ? 10_000 : 0) + path.length;
-  return rank(other) - rank(one);
 }

@@ -2,6 +2,7 @@ import type { IngressProvider } from '../../kubernetes/ingress-provider';
 import { alb } from './alb';
 import { gatewayApi } from './gateway-api';
 import { ingressNginx } from './ingress-nginx';
+import { istio } from './istio';
 import { traefik } from './traefik';
 import type { TrafficProvider } from './traffic-provider';
 
@@ -16,5 +17,7 @@ export function providerOf(ingress: IngressProvider): TrafficProvider {
       return alb(ingress);
     case 'traefik':
       return traefik(ingress);
+    case 'istio':
+      return istio(ingress);
   }
 }
