@@ -20,6 +20,7 @@ export function meantShare({ rules = [], weightPercent = 0 }: CanaryRules, { hea
       if (rule.value === text || (rule.pattern !== undefined && new RegExp(rule.pattern).test(text))) return 100;
     } else if (text === 'always' || text === 'never') return text === 'always' ? 100 : 0;
   }
+  if (weightPercent === 'stepped') throw new Error('a controller says the weight');
   return weightPercent;
 }
 

@@ -150,6 +150,13 @@ test('a Service of another name, and one of the same name in another namespace, 
   expect(problemsOf(chart)).toEqual([]);
 });
 
+test('an Ingress of another class is read by another controller', () => {
+  const chart = canaryOf();
+  const via = { ...nginx, className: 'internal' };
+  new ServiceIngress(chart, 'Other', { via, hosts: ['other.shop.test'], service: stable });
+  expect(problemsOf(chart)).toEqual([]);
+});
+
 test('a Service of another namespace is not the one of the same name in this', () => {
   const chart = canaryOf({ weightPercent: 5 }, { stable: { ...stable, namespace: 'abroad' } });
   other(chart, 'Other', stable);

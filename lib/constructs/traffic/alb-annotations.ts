@@ -1,5 +1,5 @@
-import { isCookieRule } from './canary-decisions';
 import type { Cors, IngressOptions, Redirect } from './ingress-options';
+import { isCookieRule } from './is-cookie-rule';
 import type { CanaryRule } from './traffic-intent';
 
 const PREFIX = 'alb.ingress.kubernetes.io/';
@@ -10,7 +10,7 @@ type Values = Readonly<Record<string, string | number | undefined>>;
 export type AlbAnnotations = Record<string, string>;
 
 /** One way to pick the canary: ALB takes each header, each cookie and the weight on an Ingress of its own. */
-export type AlbCanaryRule = CanaryRule | { readonly weightPercent: number };
+export type AlbCanaryRule = CanaryRule | { readonly weightPercent: number | 'stepped' };
 
 /** What makes an Ingress a canary by one rule. */
 export function albCanaryAnnotations(rule: AlbCanaryRule): AlbAnnotations {

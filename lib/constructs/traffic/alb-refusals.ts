@@ -1,6 +1,6 @@
 import { wholeNumberProblem } from '../../kubernetes/whole-number';
-import { isCookieRule } from './canary-decisions';
 import type { IngressOptions } from './ingress-options';
+import { isCookieRule } from './is-cookie-rule';
 import type { Backend, Canary, CookieRule, HeaderRule, HttpPath, TrafficIntent } from './traffic-intent';
 import type { Refusal } from './traffic-provider';
 import { refuseUnsupported } from './unsupported-options';
@@ -61,7 +61,10 @@ function canaryRefusals({ rules = [], weightPercent = 0 }: Canary, paths: readon
         : headerRefusals(rule);
       return refusals.map((refusal) => ({ ...refusal, prop: `canary.rules[${at}].${refusal.prop}` }));
     }),
-    ...(Number.isInteger(weightPercent) ? [] : [{ prop: 'canary.weightPercent', got: weightPercent, ...WHOLE }]),
+    ...(weightPercent === 'stepped' ? [{ prop: 'canary.weightPercent', got: weightPercent, ...NO_STEPS }] : []),
+    ...(weightPercent === 'stepped' || Number.isInteger(weightPercent)
+      ? []
+      : [{ prop: 'canary.weightPercent', got: weightPercent, ...WHOLE }]),
     ...(rules.length > 0 && own ? [{ prop: 'paths', got: own.path, ...RULES_FIRST }] : []),
   ];
 }
@@ -69,12 +72,12 @@ function canaryRefusals({ rules = [], weightPercent = 0 }: Canary, paths: readon
 /** A request that says "never" goes on to what is asked next, which must not give it the canary. */
 function cookieRefusals(
   { cookie: got }: CookieRule,
-  { isLast, weightPercent }: { readonly isLast: boolean; readonly weightPercent: number },
+  { isLast, weightPercent }: { readonly isLast: boolean; readonly weightPercent: number | 'stepped' },
 ): Refusal[] {
   const prop = 'cookie';
   return [
     ...(isLast ? [] : [{ prop, got, ...LAST }]),
-    ...(weightPercent > 0 ? [{ prop, got, ...NO_NEVER }] : []),
+    ...(weightPercent === 'stepped' || weightPercent > 0 ? [{ prop, got, ...NO_NEVER }] : []),
     ...(COOKIE.test(got) ? [] : [{ prop, got, ...COOKIE_NAME }]),
   ];
 }
@@ -148,6 +151,10 @@ const LAST = {
 const NO_NEVER = {
   rule: 'must not be given beside weightPercent for alb, which does not know "never"',
   mend: 'decide by the cookie alone, or by a header and its value',
+};
+const NO_STEPS = {
+  rule: 'must not be stepped for alb: Argo Rollouts moves the weights of that of AWS alone',
+  mend: 'step by releases.json, or choose the provider gateway-api',
 };
 const WHOLE = {
   rule: 'must be a whole number for alb, which has no canary-weight-total',

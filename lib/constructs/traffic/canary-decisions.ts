@@ -1,5 +1,6 @@
 import { literalRegularExpression } from '../../kubernetes/regular-expression';
-import type { CanaryRule, CanaryRules, CookieRule, HeaderRule } from './traffic-intent';
+import { isCookieRule } from './is-cookie-rule';
+import type { CanaryRules, CookieRule, HeaderRule } from './traffic-intent';
 
 /** A header that decides on its own who answers. */
 export interface CanaryDecision {
@@ -13,11 +14,6 @@ export interface CanaryDecision {
 /** Decisions of a canary in their order, but for the weight, for providers that match headers and know no cookies. */
 export function canaryDecisions({ rules = [] }: CanaryRules): CanaryDecision[] {
   return rules.flatMap((rule) => (isCookieRule(rule) ? cookieDecisions(rule) : headerDecisions(rule)));
-}
-
-/** Whether a rule is about a cookie; it is about a header otherwise. */
-export function isCookieRule(rule: CanaryRule): rule is CookieRule {
-  return 'cookie' in rule;
 }
 
 function headerDecisions({ header, value, pattern }: HeaderRule): CanaryDecision[] {

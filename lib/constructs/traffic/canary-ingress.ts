@@ -4,6 +4,7 @@ import { kebabCase } from '../../kubernetes/names';
 import { withDefaults } from '../with-defaults';
 import { providerOf } from './provider-of';
 import { requireSoundIntent } from './require-sound-intent';
+import type { RolloutRouting } from './rollout-routing';
 import { DEFAULTS, type ServiceIngressProps } from './service-ingress';
 import type { Backend, Canary, TrafficIntent } from './traffic-intent';
 
@@ -33,6 +34,8 @@ export interface CanaryIngressProps extends Omit<ServiceIngressProps, 'service'>
 export class CanaryIngress extends Construct {
   /** The objects that say it, in the provider's dialect. */
   public readonly objects: readonly ApiObject[];
+  /** Where a `ProbedRollout` finds the weights; only where the canary's weight is `stepped`. */
+  public readonly routing?: RolloutRouting;
 
   constructor(scope: Construct, id: string, props: CanaryIngressProps) {
     super(scope, id);
@@ -40,6 +43,7 @@ export class CanaryIngress extends Construct {
     const provider = providerOf(via);
     requireSoundIntent(this, intent satisfies TrafficIntent, provider);
     this.objects = provider.define(this, name, intent);
+    if (intent.canary.weightPercent === 'stepped') this.routing = provider.routing?.(name, intent);
     this.node.addValidation({ validate: () => [...provider.conflicts(this.objects, intent)] });
   }
 }

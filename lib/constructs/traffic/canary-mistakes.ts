@@ -1,6 +1,6 @@
 import { regularExpressionProblem } from '../../kubernetes/regular-expression';
-import { isCookieRule } from './canary-decisions';
-import { percentProblem } from './canary-weight';
+import { isCookieRule } from './is-cookie-rule';
+import { percentProblem } from './percent-problem';
 import type { Backend, CanaryRules, HeaderRule, TrafficIntent } from './traffic-intent';
 import type { Refusal } from './traffic-provider';
 
@@ -37,7 +37,7 @@ function weightMistakes({ weightPercent: got, rules = [] }: CanaryRules): Refusa
     const rule = 'must be given where there are no rules';
     return rules.length > 0 ? [] : [{ prop, got, rule, mend: 'say who gets the canary; 0 is nobody yet' }];
   }
-  const rule = percentProblem(got);
+  const rule = got === 'stepped' ? undefined : percentProblem(got);
   return rule === undefined ? [] : [{ prop, got, rule, mend: 'give the percent of requests that the canary gets' }];
 }
 

@@ -24,7 +24,21 @@ export function gatewayApi(values: GatewayApi): TrafficProvider {
     refusals: (intent) => gatewayRefusals(intent, values),
     define: (scope, name, intent) => define(scope, { name, values, intent }),
     conflicts: () => [],
+    routing: (name, intent) => ({
+      provider: 'gateway-api',
+      trafficRouting: { plugins: { 'argoproj-labs/gatewayAPI': { httpRoutes: steppedRoutes(name, intent) } } },
+      finerThanPercent: false,
+      headerRoutes: values.headerRegularExpressions ? 'expressions' : 'exact',
+    }),
   };
+}
+
+/** The HTTPRoutes that have the canary; the others the plugin of Argo Rollouts would not know what to do with. */
+function steppedRoutes(name: string, intent: TrafficIntent) {
+  return sitesWithDefaultRoute(intent)
+    .map((site, at) => ({ canaried: site.routes.some((one) => one.canaried), name: siteName(name, at, site) }))
+    .filter(({ canaried }) => canaried)
+    .map((one) => ({ name: one.name, useHeaderRoutes: true }));
 }
 
 interface RouteMaking {

@@ -1,5 +1,6 @@
 import type { GatewayApi, GatewayFeature } from '../../kubernetes/ingress-provider';
-import { canaryDecisions, isCookieRule } from './canary-decisions';
+import { canaryDecisions } from './canary-decisions';
+import { isCookieRule } from './is-cookie-rule';
 import { type Site, sitesWithDefaultRoute } from './site';
 import type { Backend, TrafficIntent } from './traffic-intent';
 import type { Refusal } from './traffic-provider';
@@ -25,6 +26,9 @@ export function gatewayRefusals(intent: TrafficIntent, values: GatewayApi): Refu
     ),
     ...(hosts === 'every' ? [] : tooMany('hosts', hosts.length, MAX_HOSTS)),
     ...sitesWithDefaultRoute(intent).flatMap((site) => matchRefusals(site, intent)),
+    ...(canary?.weightPercent === 'stepped' && canary.rules && canary.rules.length > 0
+      ? [{ prop: 'canary.rules', got: canary.rules, ...WEIGHED_TOO }]
+      : []),
     ...backends.flatMap((backend) => namedPort(backend)),
     ...optionRefusals(intent, values),
   ];
@@ -103,6 +107,12 @@ const NOT_STANDARD = {
   readTimeout: 'bound the whole request by requestTimeout',
   sendTimeout: 'bound the whole request by requestTimeout',
   allowedSourceRanges: POLICY,
+};
+
+/** @source argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi@abeca1c pkg/plugin/plugin.go getBackendRefs */
+const WEIGHED_TOO = {
+  rule: 'must not be given beside a stepped weight for gateway-api: Argo Rollouts would move the weights of their routes too',
+  mend: 'give the steps a RolloutStep.setHeaderRoute',
 };
 
 const NEEDS_EXPRESSIONS = {

@@ -18,7 +18,12 @@ import type { Backend, TrafficIntent } from './traffic-intent';
  * @param namespace that of the VirtualService, which its Services are in where they name none
  */
 export function istioRules({ routes }: Site, intent: TrafficIntent, namespace: string): VirtualServiceRule[] {
-  return [...routes].sort(specificFirst).flatMap((route) => rulesOf(route, intent, namespace));
+  const stepped = intent.canary?.weightPercent === 'stepped';
+  return [...routes].sort(specificFirst).flatMap((route, at) => {
+    const rules = rulesOf(route, intent, namespace);
+    // Argo Rollouts finds the weights by the names of the rules
+    return rules.map((rule) => (stepped && rule.route?.length === 2 ? { name: `stepped-${at + 1}`, ...rule } : rule));
+  });
 }
 
 function rulesOf(route: Route, intent: TrafficIntent, namespace: string): VirtualServiceRule[] {
@@ -48,7 +53,7 @@ function destination(
 }
 
 function matches(route: Route, decision?: CanaryDecision): HttpMatchRequest[] {
-  return istioPaths(route).map((uri) => ({ uri, headers: decision && headers(decision) }));
+  return paths(route).map((uri) => ({ uri, headers: decision && headers(decision) }));
 }
 
 /** Its keys must be in lower case: it takes others, and never meets them. */
@@ -57,7 +62,7 @@ function headers({ header, type, value }: CanaryDecision): Readonly<Record<strin
 }
 
 /** A path of the intent in Istio's words: its prefixes count letters, not segments, and its expressions meet all of the path. */
-export function istioPaths({ path, type }: Pick<Route, 'path' | 'type'>): StringMatch[] {
+function paths({ path, type }: Pick<Route, 'path' | 'type'>): StringMatch[] {
   if (type === 'Exact') return [{ exact: path }];
   if (type === 'RegularExpression') return [{ regex: `(?i)(?:${path}).*` }];
   const whole = path.replace(/\/$/, '');

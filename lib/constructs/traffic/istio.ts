@@ -19,7 +19,21 @@ export function istio(values: Istio): TrafficProvider {
     refusals: istioRefusals,
     define: (scope, name, intent) => define(scope, { name, values, intent }),
     conflicts: sharedHosts,
+    routing: (name, intent) => ({
+      provider: 'istio',
+      trafficRouting: { istio: { virtualServices: steppedServices(name, intent) } },
+      finerThanPercent: false,
+      headerRoutes: 'expressions',
+    }),
   };
+}
+
+/** The VirtualServices that have the canary, with the names of their rules that divide. */
+function steppedServices(name: string, intent: TrafficIntent) {
+  return sitesWithDefaultRoute(intent).flatMap((site, at) => {
+    const routes = istioRules(site, intent, '').flatMap((rule) => rule.name ?? []);
+    return routes.length > 0 ? [{ name: siteName(name, at, site), routes }] : [];
+  });
 }
 
 interface ServiceMaking {

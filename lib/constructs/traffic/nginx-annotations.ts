@@ -1,8 +1,8 @@
 import type { Size } from 'cdk8s';
-import { isCookieRule } from './canary-decisions';
 import { canaryWeight } from './canary-weight';
 import type { Cors, IngressOptions, Redirect, SessionCookie } from './ingress-options';
-import type { CanaryRules, HeaderRule } from './traffic-intent';
+import { nginxRuleAnnotations } from './nginx-rule-annotations';
+import type { CanaryRules } from './traffic-intent';
 
 const PREFIX = 'nginx.ingress.kubernetes.io/';
 
@@ -20,18 +20,6 @@ export function nginxCanaryAnnotations(canary: CanaryRules): NginxAnnotations {
     'canary-weight': canary.weightPercent === undefined ? undefined : weight,
     'canary-weight-total': total > 100 ? total : undefined,
   });
-}
-
-/** The rules as annotations, without the prefix: a header and a cookie, of which there is one each. */
-export function nginxRuleAnnotations({ rules = [] }: CanaryRules): Record<string, string | undefined> {
-  const byHeader = rules.find((rule): rule is HeaderRule => !isCookieRule(rule));
-  const byCookie = rules.find(isCookieRule);
-  return {
-    'canary-by-header': byHeader?.header,
-    'canary-by-header-value': byHeader?.value,
-    'canary-by-header-pattern': byHeader?.pattern,
-    'canary-by-cookie': byCookie?.cookie,
-  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isCookieRule } from './canary-decisions';
+import { isCookieRule } from './is-cookie-rule';
 import type { CanaryRule, CookieRule, HeaderRule, HttpPath, TrafficIntent } from './traffic-intent';
 import type { Refusal } from './traffic-provider';
 import { refuseUnsupported } from './unsupported-options';

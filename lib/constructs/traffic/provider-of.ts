@@ -5,6 +5,7 @@ import { ingressNginx } from './ingress-nginx';
 import { istio } from './istio';
 import { traefik } from './traefik';
 import type { TrafficProvider } from './traffic-provider';
+import { transition } from './transition';
 
 /** The dialect that a cluster's ingress controller understands. */
 export function providerOf(ingress: IngressProvider): TrafficProvider {
@@ -19,5 +20,7 @@ export function providerOf(ingress: IngressProvider): TrafficProvider {
       return traefik(ingress);
     case 'istio':
       return istio(ingress);
+    case 'transition':
+      return transition(ingress, providerOf);
   }
 }

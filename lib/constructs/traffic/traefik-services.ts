@@ -39,9 +39,11 @@ export function traefikServices(scope: Construct, name: string, intent: TrafficI
   const objects = transport ? [transport] : [];
   if (!canary || !stable) return { objects, backend };
   const { weight, total } = canaryWeight(canary.weightPercent);
+  // left out where the controller of a Rollout writes them: Argo CD would take every step for a difference
+  const [stay, go] = canary.weightPercent === 'stepped' ? [] : [total - weight, weight];
   const services = [
-    { ...backend(stable), weight: total - weight },
-    { ...backend(canary.backend), weight },
+    { ...backend(stable), weight: stay },
+    { ...backend(canary.backend), weight: go },
   ];
   const versions = sessionCookie && stickyBy(`${sessionCookie.name}-version`, sessionCookie);
   const division = new TraefikService(scope, 'Division', {

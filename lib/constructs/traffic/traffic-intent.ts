@@ -79,11 +79,12 @@ export interface CanaryRules {
    */
   readonly rules?: readonly CanaryRule[];
   /**
-   * Percent of the requests that no rule decides, 0 to 100, with up to four decimals: 0.5 is one of 200.
+   * Percent of the requests that no rule decides, 0 to 100, with up to four decimals: 0.5 is one of 200. Or `'stepped'`, where the
+   * controller of a `ProbedRollout` moves it.
    *
    * @default - none of them
    */
-  readonly weightPercent?: number;
+  readonly weightPercent?: number | 'stepped';
 }
 
 /** Who gets the next version, and its Service. */
