@@ -117,7 +117,8 @@ export {
   type VaultOptions,
 } from './constructs/secrets/store-provider';
 export type { TlsPair } from './constructs/secrets/tls-mistake';
-export { type HelloIngress, HelloService, type HelloServiceProps } from './constructs/service/hello-service';
+export type { HelloIngress } from './constructs/service/hello-ingresses';
+export { HelloService, type HelloServiceProps } from './constructs/service/hello-service';
 export { type ReplicaBounds, ServiceVersion, type ServiceVersionProps } from './constructs/service/service-version';
 export { SteppedService, type SteppedServiceProps } from './constructs/service/stepped-service';
 export type { ClaimRequest } from './constructs/storage/claim-request';

@@ -121,7 +121,7 @@ test.each`
   other(chart, 'Other', service);
   canaryOf({ weightPercent: 5 }, {}, chart);
   expect(problemsOf(chart)).toEqual([
-    `[test/Front] ${prop}: invalid value "${service.service}": must not be served by another Ingress, [test/Other/Ingress]; give that route a Service of its own`,
+    `[test/Front] ${prop}: invalid value "${service.service}": must not be served by another Ingress, [test/Other/Ingress]; give that route a Service of its own, which may have the same Pods`,
   ]);
 });
 

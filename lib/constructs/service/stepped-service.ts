@@ -12,7 +12,7 @@ import { CanaryIngress } from '../traffic/canary-ingress';
 import type { RolloutRouting } from '../traffic/rollout-routing';
 import type { CanaryRule } from '../traffic/traffic-intent';
 import { ProbedRollout, type ProbedRolloutProps } from '../workload/probed-rollout';
-import type { HelloIngress } from './hello-service';
+import type { HelloIngress } from './hello-ingresses';
 import type { ServiceVersionProps } from './service-version';
 
 /** Props of `SteppedService`. */

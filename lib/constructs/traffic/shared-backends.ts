@@ -15,7 +15,7 @@ export function sharedBackends(own: readonly ApiObject[], { stable, canary }: Tr
     .filter((part): part is ApiObject => ApiObject.isApiObject(part) && part.kind === 'Ingress' && !own.includes(part))
     .filter((part) => part.metadata.namespace === first.metadata.namespace && mayShareClass(part, first));
   const sentence = (prop: string, service: string, other: ApiObject) =>
-    `${prop}: invalid value "${service}": must not be served by another Ingress, [${other.node.path}]; give that route a Service of its own`;
+    `${prop}: invalid value "${service}": must not be served by another Ingress, [${other.node.path}]; give that route a Service of its own, which may have the same Pods`;
   return others.flatMap((other) => {
     const services = servicesOf(other);
     return [
