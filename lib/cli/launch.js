@@ -14,6 +14,7 @@ const [NODE, , COMMAND, ...ARGUMENTS] = process.argv;
 /** What takes long to load, by command. */
 const PACKAGES = {
   check: ['yaml', '@marcbachmann/cel-js', 'commander', 'picocolors'],
+  route: ['yaml', 're2js', 'commander', 'picocolors'],
   synth: ['cdk8s', 'cdk8s-plus-30/lib/container', 'cdk8s-plus-30/lib/imports/k8s', 'js-yaml', 'valibot'],
 };
 
