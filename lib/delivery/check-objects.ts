@@ -11,6 +11,7 @@ import { rulesAt } from '../policies/rules-at';
 import type { CollectedObject } from './collect-objects';
 import { type EnvironmentVerdict, environmentVerdict } from './environment-verdict';
 import { policiesMistakes } from './policies-mistakes';
+import { transitionProblems } from './transition/transition-problems';
 
 /** What the rules come to for the objects of a program. */
 export interface CheckedObjects {
@@ -37,12 +38,14 @@ export function checkObjects(
     return judgeCluster(of, environments, { ...cluster, schemas });
   });
   const annotations = new Map(verdicts.flatMap((verdict) => [...verdict.annotations]));
+  const problems = [
+    ...environments.flatMap(policiesMistakes),
+    ...verdicts.flatMap((verdict) => verdict.problems),
+    ...objects.flatMap(environmentProblem),
+  ];
   return {
-    problems: [
-      ...environments.flatMap(policiesMistakes),
-      ...verdicts.flatMap(({ problems }) => problems),
-      ...objects.flatMap(environmentProblem),
-    ],
+    // of routes that are wrong in themselves nobody can say whom they send to
+    problems: problems.length > 0 ? problems : transitionProblems(objects),
     verdicts,
     objects: objects.map((object) => withAnnotations(object, annotations.get(object.path))),
   };
