@@ -35,19 +35,7 @@ export const test: EnvironmentValues = {
     memoryLimits: Size.gibibytes(6),
     pods: 30,
   },
-  policies: {
-    level: 'production',
-    failOn: 'error',
-    enforcement: 'warn',
-    exceptions: [
-      {
-        rule: 'ingress-tls',
-        objects: ['Ingress/*'],
-        owner: 'network team',
-        reason: 'TLS ends at the load balancer in front of the cluster',
-      },
-    ],
-  },
+  policies: { level: 'baseline', failOn: 'error', enforcement: 'deny' },
   containerDefaults: {
     size: {
       cpuRequest: Cpu.millis(50),

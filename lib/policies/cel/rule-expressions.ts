@@ -21,17 +21,22 @@ export function ruleExpressions({ id, mend, admission }: Rule): RuleExpressions 
     const name = `breaks${pascalCase(id)}`;
     const names = `variables.${name}.map(container, container.name).join(', ')`;
     return {
-      variables: [{ name, expression: `variables.${about}s.filter(container, !(\n  ${expression}))` }],
+      variables: [{ name, expression: `variables.${about}s.filter(container, !(${inner(expression)}))` }],
       validation: {
         expression: `${unless}size(variables.${name}) == 0`,
-        messageExpression: `${celLiteral(`${id}: `)} + variables.path + ', container ' + ${names}\n  + ${celLiteral(`: ${said}`)}`,
+        messageExpression: `${celLiteral(`${id}: `)} + variables.path + ', container ' + ${names} + ${celLiteral(`: ${said}`)}`,
       },
     };
   }
-  const validation = { expression: `${unless}(\n  ${expression})` };
+  const validation = { expression: `${unless}(${inner(expression)})` };
   if (about !== 'pod') return { variables: [], validation: { ...validation, message: `${id}: ${said}` } };
   const messageExpression = `${celLiteral(`${id}: `)} + variables.path + ${celLiteral(`${field === '' ? ': ' : '.'}${said}`)}`;
   return { variables: [], validation: { ...validation, messageExpression } };
+}
+
+/** An expression of several lines begins one of its own. */
+function inner(expression: string): string {
+  return expression.includes('\n') ? `\n  ${expression}` : expression;
 }
 
 /** A rule's name as a part of one that CEL can write. */
