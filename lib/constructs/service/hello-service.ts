@@ -67,6 +67,13 @@ export interface HelloServiceProps {
   readonly config?: readonly ConfigSource[];
 
   /**
+   * Config that the canary reads instead: that of the stable version may be an earlier one, brought back by a rollback.
+   *
+   * @default - `config`
+   */
+  readonly canaryConfig?: readonly ConfigSource[];
+
+  /**
    * Environment variables.
    *
    * @default - none
@@ -156,6 +163,7 @@ export class HelloService extends Construct {
         application: name,
         image: canary.image,
         ...pods(scaling, canary.weightPercent),
+        config: resolved.canaryConfig ?? resolved.config,
       };
       this.canary = new ServiceVersion(this, 'Canary', { ...shared(resolved), ...next });
     }
