@@ -5,7 +5,7 @@ import { timeText } from './time-text';
 export function remainingPause(pause: Pause | undefined, since: string | undefined, now: Date): string {
   if (pause === undefined) return 'over';
   if (pause === 'until-go') return 'until someone says go';
-  if (since === undefined) return `${timeText(pause.toMilliseconds())} from a time that releases.json does not say`;
+  if (since === undefined) return `${timeText(pause.toMilliseconds())}, and releases.json does not say since when`;
   const left = Date.parse(since) + pause.toMilliseconds() - now.getTime();
   return left > 0 ? `${timeText(left)} longer` : 'over';
 }

@@ -1,0 +1,83 @@
+import type picocolors from 'picocolors';
+import { isBlueGreen } from '../../environments/is-blue-green';
+import type { Releases } from '../../environments/releases';
+import type { Manifest } from '../../kubernetes/manifest';
+import { aligned } from './aligned';
+import type { ReleaseChange } from './change-release';
+import { droppedObjects } from './dropped-objects';
+import type { ReleaseFile } from './read-release-file';
+import { releaseStatus, type StatusLine, type StatusQuestion } from './release-status';
+import { sharesText } from './shares-text';
+import { textDiff } from './text-diff';
+
+type Colours = ReturnType<typeof picocolors.createColors>;
+
+/** What a command changed, or would change: the file, what each request gets before and after, what comes next. */
+export function changeText(change: ReleaseChange, { red, green, bold }: Colours): string {
+  const { text, file, order, release } = change;
+  const { name } = order.environment;
+  if (text.before === text.after) return `${file}: ${name} runs that version of ${order.service} already\n`;
+  const diff = textDiff(text.before, text.after).map(({ sign, number, text: line }) =>
+    (sign === '-' ? red : green)(`${String(number).padStart(5)} ${sign} ${line}`),
+  );
+  const blocks = [
+    [bold(file), ...diff],
+    sharesText(change),
+    [bold(`${name} ${order.service}`), ...statusLines(releaseStatus(release, order))],
+    droppedText(change),
+    rollbackText(change),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** What runs where, by environment: of one service or of all, of one environment or of all. */
+export function statusText(
+  file: ReleaseFile,
+  asked: Partial<Pick<StatusQuestion, 'service'>> & { readonly environment?: string; readonly now: Date },
+  { bold }: Colours,
+): string {
+  const environments = file.context.environments.filter(({ name }) => (asked.environment ?? name) === name);
+  const blocks = environments.map((environment) => {
+    const services = servicesOf(file.releases, environment.name).filter((name) => (asked.service ?? name) === name);
+    const lines = services.flatMap((service) => {
+      const release = file.releases[environment.name]?.[service];
+      const status = release ? releaseStatus(release, { service, environment, now: asked.now }) : [];
+      return [`  ${service}`, ...statusLines(status).map((line) => `  ${line}`)];
+    });
+    return [bold(environment.name), ...(lines.length > 0 ? lines : ['  nothing runs here'])].join('\n');
+  });
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function servicesOf(releases: Releases, environment: string): string[] {
+  return Object.keys(releases[environment] ?? {}).sort();
+}
+
+function statusLines(lines: readonly StatusLine[]): string[] {
+  return aligned(lines.map((line) => [...line])).map((line) => `  ${line}`);
+}
+
+function droppedText({ objects, order }: ReleaseChange): string[] {
+  const dropped = droppedObjects(objects.before, objects.after);
+  if (dropped.length === 0) return [];
+  const named = ({ kind, metadata }: Manifest) => `${kind.toLowerCase()}/${metadata.name}`;
+  const namespaces = [...new Set(dropped.map(({ metadata }) => metadata.namespace ?? order.environment.name))];
+  return [
+    'No longer in dist/. Argo CD deletes it; kubectl apply does not, so after it:',
+    ...namespaces.map((namespace) => {
+      const own = dropped.filter(({ metadata }) => (metadata.namespace ?? order.environment.name) === namespace);
+      return `  kubectl -n ${namespace} delete ${own.map(named).join(' ')}`;
+    }),
+  ];
+}
+
+/** What a rollback brings back beside the image. */
+function rollbackText({ action, release, order }: ReleaseChange): string[] {
+  const config = isBlueGreen(release) ? release[release.releasing ?? release.live]?.config : release.config;
+  if (action !== 'rollback' || !config) return [];
+  const keys = Object.keys(config).join(', ');
+  return [`It runs with the config that it ran with (${keys}), in place of that of ${order.environment.name} now.`];
+}
