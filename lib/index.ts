@@ -117,7 +117,15 @@ export {
   type VaultOptions,
 } from './constructs/secrets/store-provider';
 export type { TlsPair } from './constructs/secrets/tls-mistake';
+export {
+  type BlueGreenIngress,
+  BlueGreenService,
+  type BlueGreenServiceProps,
+  type ColourVersion,
+  type ServiceColourName,
+} from './constructs/service/blue-green-service';
 export { type HelloIngress, HelloService, type HelloServiceProps } from './constructs/service/hello-service';
+export { type ColourState, ServiceColour, type ServiceColourProps } from './constructs/service/service-colour';
 export { type ReplicaBounds, ServiceVersion, type ServiceVersionProps } from './constructs/service/service-version';
 export type { ClaimRequest } from './constructs/storage/claim-request';
 export type { CsiSource } from './constructs/storage/csi-source';

@@ -9,6 +9,7 @@ import { RELEASE_ACTIONS, type ReleaseActionName } from './release-actions';
 import type { ReleaseOrder } from './release-order';
 import { ReleaseRefused } from './release-refused';
 import { releasedObjects } from './released-objects';
+import { requireRun } from './require-run';
 
 /** What a command asks for. */
 export interface ReleaseRequest {
@@ -30,6 +31,8 @@ export interface ReleaseChange {
   readonly file: string;
   readonly text: { readonly before: string; readonly after: string };
   readonly release: Release;
+  /** What brings requests in, and so divides them. */
+  readonly provider: string;
   readonly objects: { readonly before: readonly Manifest[]; readonly after: readonly Manifest[] };
 }
 
@@ -49,17 +52,14 @@ export function changeRelease(program: Program, request: ReleaseRequest): Releas
   const names = file.context.environments.map((one) => one.name);
   const after = release === before ? file.text : releasesText(releases, names);
   readReleases(after, file.context);
-  return {
-    order,
-    action,
-    file: file.context.file,
-    text: { before: file.text, after },
-    release,
-    objects: {
-      before: before ? releasedObjects(program, file.releases, order) : [],
-      after: releasedObjects(program, releases, order),
-    },
+  const objects = {
+    before: before ? releasedObjects(program, file.releases, order) : [],
+    after: releasedObjects(program, releases, order),
   };
+  requireRun(release, objects.after, order);
+  const text = { before: file.text, after };
+  const { provider } = environment.cluster.ingress;
+  return { order, action, file: file.context.file, text, release, provider, objects };
 }
 
 /** The version that is named, or the one that most requests get in another environment. */

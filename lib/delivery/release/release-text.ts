@@ -66,7 +66,7 @@ function droppedText({ objects, order }: ReleaseChange): string[] {
   const named = ({ kind, metadata }: Manifest) => `${kind.toLowerCase()}/${metadata.name}`;
   const namespaces = [...new Set(dropped.map(({ metadata }) => metadata.namespace ?? order.environment.name))];
   return [
-    'No longer in dist/. Argo CD deletes it; kubectl apply does not, so after it:',
+    'No longer in dist/, and at work until it is deleted. Argo CD does that; with kubectl, after the apply:',
     ...namespaces.map((namespace) => {
       const own = dropped.filter(({ metadata }) => (metadata.namespace ?? order.environment.name) === namespace);
       return `  kubectl -n ${namespace} delete ${own.map(named).join(' ')}`;
