@@ -61,6 +61,11 @@ export const prod: EnvironmentValues = {
         pause: Duration.minutes(30),
         lookAt: ['errors and latency of both versions', 'CPU of the canary'],
       },
+      {
+        weightPercent: 100,
+        pause: Duration.minutes(30),
+        lookAt: ['errors and latency: nobody gets the version before any more'],
+      },
     ],
     standby: Duration.hours(1),
     keptVersions: 5,

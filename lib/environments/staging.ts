@@ -56,6 +56,7 @@ export const staging: EnvironmentValues = {
     canarySteps: [
       { weightPercent: 10, pause: Duration.minutes(5) },
       { weightPercent: 50, pause: Duration.minutes(10) },
+      { weightPercent: 100, pause: Duration.minutes(5) },
     ],
     standby: Duration.minutes(10),
     keptVersions: 5,

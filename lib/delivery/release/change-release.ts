@@ -56,7 +56,7 @@ export function changeRelease(program: Program, request: ReleaseRequest): Releas
     before: before ? releasedObjects(program, file.releases, order) : [],
     after: releasedObjects(program, releases, order),
   };
-  requireRun(release, objects.after, order);
+  requireRun({ release: before, objects: objects.before }, { release, objects: objects.after }, order);
   const text = { before: file.text, after };
   const { provider } = environment.cluster.ingress;
   return { order, action, file: file.context.file, text, release, provider, objects };

@@ -1,16 +1,23 @@
 import { aligned } from './aligned';
 import type { ReleaseChange } from './change-release';
-import { requestShares, type VersionShares } from './request-shares';
+import { type RequestShares, requestShares, type VersionShares } from './request-shares';
 
 /** What each request from outside gets before and after a change. */
 export function sharesText({ objects, provider }: Pick<ReleaseChange, 'objects' | 'provider'>): string[] {
-  const rows = requestShares(objects, provider).map(({ request, before, after }) => [
+  const rows = relevant(requestShares(objects, provider)).map(({ request, before, after }) => [
     `  ${request}`,
     versionsText(before),
     versionsText(after),
   ]);
   if (rows.length === 0) return ['Requests from outside: none reaches it, or nobody knows how they are divided.'];
   return aligned([[`Requests, by ${provider}`, 'before', 'after'], ...rows]);
+}
+
+/** Those of the hosts that something changes for; all of them where nothing does. */
+function relevant(all: readonly RequestShares[]): readonly RequestShares[] {
+  const hostOf = ({ request }: RequestShares) => request.split('/')[0];
+  const hosts = new Set(all.filter(({ before, after }) => versionsText(before) !== versionsText(after)).map(hostOf));
+  return hosts.size === 0 ? all : all.filter((shares) => hosts.has(hostOf(shares)));
 }
 
 function versionsText(shares: VersionShares): string {
