@@ -1,3 +1,4 @@
+import { VersionedConfig } from '../../../lib/constructs/config/versioned-config';
 import { Probe } from '../../../lib/constructs/container/probe';
 import { NetworkPeer } from '../../../lib/constructs/network/network-peer';
 import { HelloService, type HelloServiceProps } from '../../../lib/constructs/service/hello-service';
@@ -157,4 +158,18 @@ test('fails by the weight, not by a count that was made of it', () => {
   expect(refusalOf(() => helloOf({ canary: { ...canary, weightPercent: 200 }, ingress, scaling }))).toMatch(
     /^InvalidTraffic \[test\/Orders[^\]]*\] canary\.weightPercent: invalid value 200: /,
   );
+});
+
+test('canaryConfig: the canary reads another config than the stable version', () => {
+  const chart = testChart();
+  const config = (id: string, URL: string) => [
+    new VersionedConfig(chart, id, { name: 'config', data: { URL } }).asEnvironment(),
+  ];
+  const [earlier, now] = [config('Earlier', 'http://earlier'), config('Now', 'http://now')];
+  new HelloService(chart, 'Orders', { image, size, canary, ingress, config: earlier, canaryConfig: now });
+  const urls = ['orders', 'orders-canary'].map((name) => {
+    const { configMapRef } = containerOf(chart, name).envFrom[0];
+    return named(chart, 'ConfigMap', configMapRef.name)?.data.URL;
+  });
+  expect(urls).toEqual(['http://earlier', 'http://now']);
 });

@@ -27,7 +27,7 @@ export function environmentIn({ context }: ReleaseFile, name: string, option = '
   const found = context.environments.find((environment) => environment.name === name);
   if (found) return found;
   throw unknown(option, name, {
-    what: 'environment',
+    what: 'an environment',
     known: context.environments.map((environment) => environment.name),
   });
 }
@@ -35,7 +35,7 @@ export function environmentIn({ context }: ReleaseFile, name: string, option = '
 /** A service that a chart runs. @throws ReleaseRefused */
 export function serviceIn({ context }: ReleaseFile, name: string): string {
   if (context.services.includes(name)) return name;
-  throw unknown('service', name, { what: 'service that a chart in main.ts runs', known: context.services });
+  throw unknown('service', name, { what: 'a service that a chart in main.ts runs', known: context.services });
 }
 
 interface Known {
@@ -46,5 +46,5 @@ interface Known {
 function unknown(field: string, got: string, { what, known }: Known): ReleaseRefused {
   const near = nearest(got, known);
   const mend = near ? `did you mean "${near}"?` : `known are ${known.join(', ')}`;
-  return new ReleaseRefused({ field, got, rule: `must be a ${what}`, mend });
+  return new ReleaseRefused({ field, got, rule: `must be ${what}`, mend });
 }
