@@ -4,11 +4,14 @@ import picocolors from 'picocolors';
 import { program } from '../../main';
 import { projectRoot } from '../delivery/project';
 import { changeRelease } from '../delivery/release/change-release';
-import { environmentIn, readReleaseFile, serviceIn } from '../delivery/release/read-release-file';
+import { changeText } from '../delivery/release/change-text';
+import { environmentIn } from '../delivery/release/environment-in';
+import { readReleaseFile } from '../delivery/release/read-release-file';
 import { RELEASE_ACTIONS, type ReleaseActionName } from '../delivery/release/release-actions';
 import { ReleaseRefused } from '../delivery/release/release-refused';
-import { changeText, statusText } from '../delivery/release/release-text';
 import { replaceFile } from '../delivery/release/replace-file';
+import { serviceIn } from '../delivery/release/service-in';
+import { statusText } from '../delivery/release/status-text';
 import { SynthesisFailed } from '../delivery/synthesis-failed';
 import { InvalidReleases } from '../environments/invalid-releases';
 

@@ -2,23 +2,7 @@ import type { CanaryStep } from '../../environments/release-policy';
 import { placeOf, type ReleaseOrder } from './release-order';
 import { ReleaseRefused } from './release-refused';
 
-/** Where a canary stands among the steps of its environment. */
-export interface CanaryStanding {
-  /** The step that it is at, from 1; 0 before the first. */
-  readonly number: number;
-  readonly steps: readonly CanaryStep[];
-  readonly current?: CanaryStep;
-  readonly next?: CanaryStep;
-}
-
-/** The weight says the step: weights rise. @throws ReleaseRefused where they do not */
-export function canaryStanding(order: Pick<ReleaseOrder, 'service' | 'environment'>, weight: number): CanaryStanding {
-  const steps = canarySteps(order);
-  const number = steps.filter(({ weightPercent }) => weightPercent <= weight).length;
-  return { number, steps, current: steps[number - 1], next: steps[number] };
-}
-
-/** Steps that the environment's values say, for this service or for every one. */
+/** Steps that the environment's values say, for this service or for every one. @throws ReleaseRefused where weights do not rise */
 export function canarySteps(order: Pick<ReleaseOrder, 'service' | 'environment'>): readonly CanaryStep[] {
   const { canarySteps: every, canaryStepsOf: own = {} } = order.environment.releasing;
   const steps = (Object.hasOwn(own, order.service) ? own[order.service] : undefined) ?? every;

@@ -4,12 +4,14 @@ import type { Release, ReleasedVersion } from '../../environments/releases';
 import { releasesText } from '../../environments/releases-text';
 import type { Manifest } from '../../kubernetes/manifest';
 import type { Program } from '../program';
-import { environmentIn, type ReleaseFile, readReleaseFile, serviceIn } from './read-release-file';
+import { environmentIn } from './environment-in';
+import { type ReleaseFile, readReleaseFile } from './read-release-file';
 import { RELEASE_ACTIONS, type ReleaseActionName } from './release-actions';
 import type { ReleaseOrder } from './release-order';
 import { ReleaseRefused } from './release-refused';
 import { releasedObjects } from './released-objects';
 import { requireRun } from './require-run';
+import { serviceIn } from './service-in';
 
 /** What a command asks for. */
 export interface ReleaseRequest {

@@ -1,6 +1,6 @@
 import { isBlueGreen } from '../../environments/is-blue-green';
 import type { BlueGreenRelease, Release, ReleasedVersion, RollingRelease } from '../../environments/releases';
-import { canaryStanding } from './canary-steps';
+import { canaryStanding } from './canary-standing';
 import { otherColour } from './other-colour';
 import { commandOf, type ReleaseOrder } from './release-order';
 import { remainingPause } from './remaining-pause';

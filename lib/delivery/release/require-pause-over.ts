@@ -11,7 +11,7 @@ interface Holding {
   readonly what: string;
 }
 
-/** @throws ReleaseRefused while a pause lasts, unless somebody said go */
+/** Holds an action up while a pause lasts, unless somebody said go. @throws ReleaseRefused */
 export function requirePauseOver({ pause, since, what }: Holding, order: ReleaseOrder): void {
   const remaining = remainingPause(pause, since, order.now);
   if (order.go || remaining === 'over') return;

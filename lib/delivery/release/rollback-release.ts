@@ -4,9 +4,10 @@ import { otherColour } from './other-colour';
 import { commandOf, placeOf, type ReleaseAction, type ReleaseOrder, sinceOf } from './release-order';
 import { ReleaseRefused } from './release-refused';
 import { requiredVersion } from './required-version';
+import { runningAgain } from './running-again';
 import { sameVersion } from './same-version';
 import { switchedBack } from './switched-back';
-import { runningAgain, withEarlier } from './with-earlier';
+import { withEarlier } from './with-earlier';
 
 /**
  * Back to an earlier version, with the config that it ran with. By colour it is a switch while the other colour is up; after

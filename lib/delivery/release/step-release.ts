@@ -1,6 +1,6 @@
 import { isBlueGreen } from '../../environments/is-blue-green';
 import type { BlueGreenRelease, Release, RollingRelease } from '../../environments/releases';
-import { canaryStanding } from './canary-steps';
+import { canaryStanding } from './canary-standing';
 import { commandOf, placeOf, type ReleaseAction, type ReleaseOrder, sinceOf } from './release-order';
 import { ReleaseRefused } from './release-refused';
 import { requirePauseOver } from './require-pause-over';

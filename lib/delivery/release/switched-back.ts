@@ -1,7 +1,7 @@
 import type { BlueGreenRelease } from '../../environments/releases';
 import { otherColour } from './other-colour';
 import { type ReleaseOrder, sinceOf } from './release-order';
-import { withoutEarlier } from './with-earlier';
+import { withoutEarlier } from './without-earlier';
 
 /** A release whose colours are switched back: what was live before is live again, and the new version stays up beside it. */
 export function switchedBack(release: BlueGreenRelease, order: ReleaseOrder): BlueGreenRelease {

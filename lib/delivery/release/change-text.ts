@@ -1,12 +1,10 @@
 import type picocolors from 'picocolors';
 import { isBlueGreen } from '../../environments/is-blue-green';
-import type { Releases } from '../../environments/releases';
 import type { Manifest } from '../../kubernetes/manifest';
 import { aligned } from './aligned';
 import type { ReleaseChange } from './change-release';
 import { droppedObjects } from './dropped-objects';
-import type { ReleaseFile } from './read-release-file';
-import { releaseStatus, type StatusLine, type StatusQuestion } from './release-status';
+import { releaseStatus } from './release-status';
 import { sharesText } from './shares-text';
 import { textDiff } from './text-diff';
 
@@ -23,7 +21,7 @@ export function changeText(change: ReleaseChange, { red, green, bold }: Colours)
   const blocks = [
     [bold(file), ...diff],
     sharesText(change),
-    [bold(`${name} ${order.service}`), ...statusLines(releaseStatus(release, order))],
+    [bold(`${name} ${order.service}`), ...statusLines(release, order)],
     droppedText(change),
     rollbackText(change),
   ];
@@ -33,31 +31,8 @@ export function changeText(change: ReleaseChange, { red, green, bold }: Colours)
     .join('\n\n')}\n`;
 }
 
-/** What runs where, by environment: of one service or of all, of one environment or of all. */
-export function statusText(
-  file: ReleaseFile,
-  asked: Partial<Pick<StatusQuestion, 'service'>> & { readonly environment?: string; readonly now: Date },
-  { bold }: Colours,
-): string {
-  const environments = file.context.environments.filter(({ name }) => (asked.environment ?? name) === name);
-  const blocks = environments.map((environment) => {
-    const services = servicesOf(file.releases, environment.name).filter((name) => (asked.service ?? name) === name);
-    const lines = services.flatMap((service) => {
-      const release = file.releases[environment.name]?.[service];
-      const status = release ? releaseStatus(release, { service, environment, now: asked.now }) : [];
-      return [`  ${service}`, ...statusLines(status).map((line) => `  ${line}`)];
-    });
-    return [bold(environment.name), ...(lines.length > 0 ? lines : ['  nothing runs here'])].join('\n');
-  });
-  return `${blocks.join('\n\n')}\n`;
-}
-
-function servicesOf(releases: Releases, environment: string): string[] {
-  return Object.keys(releases[environment] ?? {}).sort();
-}
-
-function statusLines(lines: readonly StatusLine[]): string[] {
-  return aligned(lines.map((line) => [...line])).map((line) => `  ${line}`);
+function statusLines(release: ReleaseChange['release'], order: ReleaseChange['order']): string[] {
+  return aligned(releaseStatus(release, order)).map((line) => `  ${line}`);
 }
 
 function droppedText({ objects, order }: ReleaseChange): string[] {
