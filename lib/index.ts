@@ -173,9 +173,11 @@ export type {
   Cluster,
   Environment,
   EnvironmentValues,
+  ReleasedColours,
   ReleasedImages,
   SizeName,
 } from './environments/environment';
+export type { CanaryStep, Pause, ReleasePolicy } from './environments/release-policy';
 export type { AccessMode } from './kubernetes/access-modes';
 export type { ConfigData } from './kubernetes/config-data';
 export type { ContainerImage } from './kubernetes/container-image';

@@ -50,7 +50,7 @@ function change(service: string, action: ReleaseActionName, options: Options): s
   const version = tag === undefined ? undefined : { repository, tag, digest };
   const changed = changeRelease(program, { ...rest, service, action, environment, version, now: new Date() });
   const { text, file } = changed;
-  if (!dryRun && text.before !== text.after) replaceFile(join(projectRoot(), file), text.after);
+  if (!dryRun && text.before !== text.after) replaceFile(join(projectRoot(), file), text);
   const end = dryRun ? 'Nothing was written: --dry-run.' : `Next: npm run synth, and commit ${file} with dist/.`;
   return changeText(changed, colours()) + (text.before === text.after ? '' : `\n${end}\n`);
 }

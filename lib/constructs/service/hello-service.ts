@@ -157,16 +157,7 @@ export class HelloService extends Construct {
       image,
       ...pods(scaling, 100),
     });
-    if (canary) {
-      const next = {
-        name: `${name}-canary`,
-        application: name,
-        image: canary.image,
-        ...pods(scaling, canary.weightPercent),
-        config: resolved.canaryConfig ?? resolved.config,
-      };
-      this.canary = new ServiceVersion(this, 'Canary', { ...shared(resolved), ...next });
-    }
+    if (canary) this.canary = new ServiceVersion(this, 'Canary', canaryProps(name, canary, resolved));
     if (resolved.ingress) this.ingress = this.exposeVia(resolved.ingress, name, resolved);
   }
 
@@ -190,6 +181,16 @@ export class HelloService extends Construct {
       mend,
     });
   }
+}
+
+function canaryProps(
+  name: string,
+  { image, weightPercent }: NonNullable<HelloServiceProps['canary']>,
+  props: ResolvedProps,
+) {
+  const config = props.canaryConfig ?? props.config;
+  const own = { name: `${name}-canary`, application: name, image, config, ...pods(props.scaling, weightPercent) };
+  return { ...shared(props), ...own };
 }
 
 function shared({ size, port, readiness, liveness, config, env, ingress, allowTo, ...props }: ResolvedProps) {
