@@ -13,7 +13,6 @@ let project: ProjectCopy;
 let original: string;
 beforeAll(() => {
   project = new ProjectCopy();
-  project.compile();
   original = project.read(FILE);
 });
 beforeEach(() => project.write(FILE, original));
@@ -82,7 +81,6 @@ test('a rollback brings back image and config: the ConfigMap that the version ra
   const before = configMap();
   expect(release('hello', '--env', 'prod', 'set', '--tag', 'v5').status).toBe(0);
   project.edit('lib/environments/prod.ts', 'http://localhost-prod:3306', 'http://moved:3306');
-  project.compile();
   expect(project.main().status).toBe(0);
   expect(configMap()).not.toBe(before);
   const { status, stdout } = release('hello', '--env', 'prod', 'rollback', '--to', 'v3');
@@ -104,7 +102,6 @@ test('a rollback brings back image and config: the ConfigMap that the version ra
       ?.sort(),
   ).toEqual(['URL: http://localhost-prod:3306', 'URL: http://moved:3306']);
   project.edit('lib/environments/prod.ts', 'http://moved:3306', 'http://localhost-prod:3306');
-  project.compile();
 });
 
 test('an abort names what is no longer written, what brings requests in first', () => {

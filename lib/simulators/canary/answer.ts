@@ -32,8 +32,11 @@ export interface Share {
 export interface Reason {
   /** Object that says it: `Ingress prod/hello-canary`. */
   readonly object: string;
-  /** `takes`: it decides. `passes`: it was asked, and is not for this request. `ignored`: the proxy does not look at it. */
-  readonly verdict: 'takes' | 'passes' | 'ignored';
+  /**
+   * `takes`: it decides. `passes`: it was asked, and is not for this request. `ignored`: the proxy does not look at it.
+   * `either`: nothing says whether it is asked before the one that takes.
+   */
+  readonly verdict: 'takes' | 'passes' | 'ignored' | 'either';
   readonly text: string;
 }
 

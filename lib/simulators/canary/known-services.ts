@@ -17,6 +17,8 @@ export interface KnownServices {
   stateOf(backend: BackendService): ServiceState;
   /** The backend with the number of its port, where it has a name and a Service says which number that is. */
   byNumber(backend: BackendService): BackendService;
+  /** The port of a Service, for who need not name it: the only one, or the first. */
+  onlyPort(service: Pick<BackendService, 'namespace' | 'service'>): number | string;
   /** Whether it is a name for something outside the cluster. */
   isExternal(backend: BackendService): boolean;
 }
@@ -28,7 +30,8 @@ export function knownServices(manifests: readonly Manifest[]): KnownServices {
     if (one.kind === 'Service' && one.apiVersion === 'v1')
       services.set(`${namespaceOf(one)}/${one.metadata.name}`, one);
   const namespaces = new Set([...services.values()].map(namespaceOf));
-  const find = ({ namespace, service }: BackendService) => services.get(`${namespace}/${service}`);
+  const find = ({ namespace, service }: Pick<BackendService, 'namespace' | 'service'>) =>
+    services.get(`${namespace}/${service}`);
   const portOf = (backend: BackendService) =>
     serviceTargets(find(backend) ?? NOTHING).find(({ port, name }) => [port, name].includes(backend.port));
   const hasPods = podsOf(manifests);
@@ -41,11 +44,18 @@ export function knownServices(manifests: readonly Manifest[]): KnownServices {
     return hasPods(service) ? 'ready' : 'empty';
   };
   const states = new Map<string, ServiceState>();
+  const numbers = new Map<string, BackendService['port']>();
   return {
     isExternal,
-    byNumber: (backend) => ({ ...backend, port: asPort(portOf(backend)?.port) ?? backend.port }),
+    onlyPort: (service) => asPort(serviceTargets(find(service) ?? NOTHING)[0]?.port) ?? 80,
+    byNumber: (backend) => {
+      const key = keyOf(backend);
+      const port = numbers.get(key) ?? asPort(portOf(backend)?.port) ?? backend.port;
+      numbers.set(key, port);
+      return { ...backend, port };
+    },
     stateOf: (backend) => {
-      const key = `${backend.namespace}/${backend.service}:${backend.port}`;
+      const key = keyOf(backend);
       const state = states.get(key) ?? stateOf(backend);
       states.set(key, state);
       return state;
@@ -54,6 +64,10 @@ export function knownServices(manifests: readonly Manifest[]): KnownServices {
 }
 
 const NOTHING: Manifest = { apiVersion: 'v1', kind: 'Service', metadata: {} };
+
+function keyOf({ namespace, service, port }: BackendService): string {
+  return `${namespace}/${service}:${port}`;
+}
 
 function asPort(port: unknown): number | undefined {
   return typeof port === 'number' ? port : undefined;
