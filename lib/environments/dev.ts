@@ -52,4 +52,5 @@ export const dev: EnvironmentValues = {
       'app.properties': 'log.level=debug\ndatabase.host=mysql.dev.example.com\ndatabase.name=multiroute\n',
     },
   },
+  releasing: { canarySteps: [], standby: 'until-go', keptVersions: 0 },
 };

@@ -1,4 +1,4 @@
-import { Size } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { Cpu } from '../kubernetes/k8s';
 import { reference } from './clusters';
 import type { EnvironmentValues } from './environment';
@@ -51,5 +51,23 @@ export const prod: EnvironmentValues = {
     multiroute: {
       'app.properties': 'log.level=warn\ndatabase.host=mysql.prod.example.com\ndatabase.name=multiroute\n',
     },
+  },
+  releasing: {
+    canarySteps: [
+      { weightPercent: 0, pause: 'until-go', lookAt: ['the new version, by the header that picks it'] },
+      { weightPercent: 10, pause: Duration.minutes(15), lookAt: ['errors and latency of both versions'] },
+      {
+        weightPercent: 50,
+        pause: Duration.minutes(30),
+        lookAt: ['errors and latency of both versions', 'CPU of the canary'],
+      },
+      {
+        weightPercent: 100,
+        pause: Duration.minutes(30),
+        lookAt: ['errors and latency: nobody gets the version before any more'],
+      },
+    ],
+    standby: Duration.hours(1),
+    keptVersions: 5,
   },
 };

@@ -1,4 +1,4 @@
-import { Size } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { Cpu } from '../kubernetes/k8s';
 import { reference } from './clusters';
 import type { EnvironmentValues } from './environment';
@@ -51,5 +51,14 @@ export const staging: EnvironmentValues = {
     multiroute: {
       'app.properties': 'log.level=info\ndatabase.host=mysql.staging.example.com\ndatabase.name=multiroute\n',
     },
+  },
+  releasing: {
+    canarySteps: [
+      { weightPercent: 10, pause: Duration.minutes(5) },
+      { weightPercent: 50, pause: Duration.minutes(10) },
+      { weightPercent: 100, pause: Duration.minutes(5) },
+    ],
+    standby: Duration.minutes(10),
+    keptVersions: 5,
   },
 };

@@ -52,4 +52,5 @@ export const test: EnvironmentValues = {
       'app.properties': 'log.level=info\ndatabase.host=mysql.test.example.com\ndatabase.name=multiroute\n',
     },
   },
+  releasing: { canarySteps: [], standby: 'until-go', keptVersions: 0 },
 };

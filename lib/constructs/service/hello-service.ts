@@ -66,6 +66,13 @@ export interface HelloServiceProps {
   readonly config?: readonly ConfigSource[];
 
   /**
+   * Config that the canary reads instead: that of the stable version may be an earlier one, brought back by a rollback.
+   *
+   * @default - `config`
+   */
+  readonly canaryConfig?: readonly ConfigSource[];
+
+  /**
    * Environment variables.
    *
    * @default - none
@@ -149,15 +156,7 @@ export class HelloService extends Construct {
       image,
       ...pods(scaling, 100),
     });
-    if (canary) {
-      const next = {
-        name: `${name}-canary`,
-        application: name,
-        image: canary.image,
-        ...pods(scaling, canary.weightPercent),
-      };
-      this.canary = new ServiceVersion(this, 'Canary', { ...shared(resolved), ...next });
-    }
+    if (canary) this.canary = new ServiceVersion(this, 'Canary', canaryProps(name, canary, resolved));
     this.ingresses = helloIngresses(this, placesOf(resolved), {
       name,
       stable: this.stable,
@@ -179,6 +178,16 @@ export class HelloService extends Construct {
 
 function placesOf({ ingress = [] }: Pick<HelloServiceProps, 'ingress'>): readonly HelloIngress[] {
   return 'via' in ingress ? [ingress] : ingress;
+}
+
+function canaryProps(
+  name: string,
+  { image, weightPercent }: NonNullable<HelloServiceProps['canary']>,
+  props: ResolvedProps,
+) {
+  const config = props.canaryConfig ?? props.config;
+  const own = { name: `${name}-canary`, application: name, image, config, ...pods(props.scaling, weightPercent) };
+  return { ...shared(props), ...own };
 }
 
 function shared({ size, port, readiness, liveness, config, env, ingress, allowTo, ...props }: ResolvedProps) {
