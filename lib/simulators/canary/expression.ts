@@ -12,7 +12,10 @@ export interface Expression {
 export function re2Expression(pattern: string): Expression | undefined {
   try {
     const compiled = RE2JS.compile(pattern);
-    return { found: (text) => compiled.matcher(text).find(), whole: (text) => compiled.matcher(text).matches() };
+    return {
+      found: remembered((text) => compiled.matcher(text).find()),
+      whole: remembered((text) => compiled.matcher(text).matches()),
+    };
   } catch {
     return undefined;
   }
@@ -32,4 +35,20 @@ export function pcreExpression(pattern: string, flags: '' | 'i' = ''): Expressio
   } catch {
     return undefined;
   }
+}
+
+/** Texts that are remembered of each expression. */
+const MOST_TEXTS = 1000;
+
+/** RE2 in JavaScript takes ten times as long as a look into a table, and the same texts are asked again and again. */
+function remembered(ask: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    if (answers.size >= MOST_TEXTS) answers.clear();
+    const answer = ask(text);
+    answers.set(text, answer);
+    return answer;
+  };
 }

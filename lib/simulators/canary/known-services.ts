@@ -44,12 +44,18 @@ export function knownServices(manifests: readonly Manifest[]): KnownServices {
     return hasPods(service) ? 'ready' : 'empty';
   };
   const states = new Map<string, ServiceState>();
+  const numbers = new Map<string, BackendService['port']>();
   return {
     isExternal,
     onlyPort: (service) => asPort(serviceTargets(find(service) ?? NOTHING)[0]?.port) ?? 80,
-    byNumber: (backend) => ({ ...backend, port: asPort(portOf(backend)?.port) ?? backend.port }),
+    byNumber: (backend) => {
+      const key = keyOf(backend);
+      const port = numbers.get(key) ?? asPort(portOf(backend)?.port) ?? backend.port;
+      numbers.set(key, port);
+      return { ...backend, port };
+    },
     stateOf: (backend) => {
-      const key = `${backend.namespace}/${backend.service}:${backend.port}`;
+      const key = keyOf(backend);
       const state = states.get(key) ?? stateOf(backend);
       states.set(key, state);
       return state;
@@ -58,6 +64,10 @@ export function knownServices(manifests: readonly Manifest[]): KnownServices {
 }
 
 const NOTHING: Manifest = { apiVersion: 'v1', kind: 'Service', metadata: {} };
+
+function keyOf({ namespace, service, port }: BackendService): string {
+  return `${namespace}/${service}:${port}`;
+}
 
 function asPort(port: unknown): number | undefined {
   return typeof port === 'number' ? port : undefined;

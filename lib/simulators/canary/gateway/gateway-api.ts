@@ -6,7 +6,7 @@ import type { Router } from '../router';
 import { type GatewayReferences, gatewayBackends } from './gateway-backends';
 import { type GatewayCandidate, gatewayCandidates, isForHost } from './gateway-candidate';
 import { gatewayWords } from './gateway-words';
-import { httpRoutes, matchInWords } from './http-route';
+import { httpRoutes } from './http-route';
 
 /**
  * Gateway API as its standard has it: the HTTPRoutes of all Gateways together, with the order of precedence that it sets.
@@ -43,8 +43,6 @@ function answer(asked: Asked, candidates: readonly GatewayCandidate[], reference
   return { shares: sent.shares, why: [...why, ...sent.why] };
 }
 
-function reasonOf({ route, rule, match, host }: GatewayCandidate): Reason {
-  const place = `rule ${route.rules.indexOf(rule) + 1}`;
-  const text = `${place}: host ${host === '' ? '(every)' : host}, ${matchInWords(match)}`;
+function reasonOf({ route, text }: GatewayCandidate): Reason {
   return { object: route.title, verdict: 'takes', text };
 }

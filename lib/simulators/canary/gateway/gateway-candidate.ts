@@ -1,6 +1,6 @@
 import type { Asked } from '../asked';
 import { hostMatches } from '../host-matches';
-import type { HttpRoute, HttpRouteMatch, HttpRouteRule } from './http-route';
+import { type HttpRoute, type HttpRouteMatch, type HttpRouteRule, matchInWords } from './http-route';
 import { type RouteCondition, routeCondition } from './route-condition';
 
 /** One match of one rule on one host: what a request is held against. */
@@ -11,6 +11,8 @@ export interface GatewayCandidate {
   readonly host: string;
   readonly scheme: 'http' | 'https' | 'both';
   readonly condition: RouteCondition;
+  /** Where it stands, and what it asks for. */
+  readonly text: string;
 }
 
 /** Every match of some routes on every host, the one that is asked first in front. */
@@ -19,13 +21,20 @@ export function gatewayCandidates(routes: readonly HttpRoute[]): GatewayCandidat
     route.listeners.flatMap(({ hostnames, scheme }) =>
       hostnames.flatMap((host) =>
         route.rules.flatMap((rule) =>
-          rule.matches.map((match) => ({ route, rule, match, host, scheme, condition: routeCondition(match) })),
+          rule.matches.map((match) => {
+            const text = `${place(route, rule)}: host ${host === '' ? '(every)' : host}, ${matchInWords(match)}`;
+            return { route, rule, match, host, scheme, condition: routeCondition(match), text };
+          }),
         ),
       ),
     ),
   );
   // sort() keeps the order of equals: the first rule of a route wins
   return all.sort(byPrecedence);
+}
+
+function place(route: HttpRoute, rule: HttpRouteRule): string {
+  return `rule ${route.rules.indexOf(rule) + 1}`;
 }
 
 /** Whether a request came to the host of a candidate, by a listener that it stands behind. */

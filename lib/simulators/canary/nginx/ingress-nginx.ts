@@ -8,7 +8,13 @@ import type { Router } from '../router';
 import { ingressWords } from './ingress-words';
 import { mergeNginxCanaries } from './merge-nginx-canaries';
 import { type ReadNginxCanary, readNginxCanary } from './nginx-canary';
-import { blockThatTakes, type NginxLocationBlock, nginxLocationBlocks, normalizedPath } from './nginx-location-block';
+import {
+  blockThatTakes,
+  lacksItsSlash,
+  type NginxLocationBlock,
+  nginxLocationBlocks,
+  normalizedPath,
+} from './nginx-location-block';
 import { nginxRedirect } from './nginx-redirect';
 import { isCatchAll, type NginxLocation, type NginxServer, nginxServers } from './nginx-server';
 import { type NginxUpstream, nginxUpstreams } from './nginx-upstream';
@@ -61,7 +67,12 @@ function badValues({
 
 function answer(asked: Asked, { sites, services, remarks }: Configuration): Answer {
   const { server, blocks } = siteOf(asked.host, sites);
-  const block = blockThatTakes(blocks, normalizedPath(asked.path));
+  const path = normalizedPath(asked.path);
+  if (lacksItsSlash(blocks, path)) {
+    const text = `there is a path ${path}/, and nginx sends ${path} there`;
+    return answerAll({ status: 301 }, [{ object: 'ingress-nginx', verdict: 'takes', text }]);
+  }
+  const block = blockThatTakes(blocks, path);
   const { location } = block ?? {};
   const host = isCatchAll(server) ? 'no Ingress has the host' : `host ${server.host}`;
   if (!block || !location?.upstream) {

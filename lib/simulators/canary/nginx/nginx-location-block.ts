@@ -58,6 +58,16 @@ export function blockThatTakes(blocks: readonly NginxLocationBlock[], path: stri
   );
 }
 
+/**
+ * Whether a path is that of a prefix block but for its last slash: nginx answers 301 to it, before anything else is asked.
+ *
+ * @see https://nginx.org/en/docs/http/ngx_http_core_module.html#location
+ */
+export function lacksItsSlash(blocks: readonly NginxLocationBlock[], path: string): boolean {
+  const isExact = blocks.some(({ kind, path: own }) => kind === 'exact' && own === path);
+  return !isExact && blocks.some(({ kind, path: own }) => kind === 'prefix' && own === `${path}/`);
+}
+
 /** A path as nginx compares it: decoded, without empty and dotted segments. */
 export function normalizedPath(path: string): NginxLocationBlock['path'] {
   const segments: string[] = [];
