@@ -15,6 +15,8 @@ import type { Cluster } from './environment';
  * },
  * customResourceGroups: ['gateway.networking.k8s.io'],
  * ```
+ *
+ * To move a cluster there, tell it both for a while: `{ provider: 'transition', from: ..., to: ... }`.
  */
 export const reference: Cluster = {
   name: 'reference',
