@@ -1,36 +1,72 @@
-import { isMap, LineCounter, parseAllDocuments } from 'yaml';
 import { documentFault } from './document-fault';
-import { objectsIn } from './objects-in';
+import { nearestNode } from './nearest-node';
+import { type DocumentParts, objectsIn } from './objects-in';
 import type { Place } from './place';
 import type { PlacedDocument } from './placed-document';
+import { placedDocuments } from './placed-documents';
+import type { PlacedManifest } from './placed-manifest';
+import { plainDocuments } from './plain-documents';
 import type { ReadManifests } from './read-manifests';
 import type { Unreadable } from './unreadable';
-import { YAML_OPTIONS } from './yaml-options';
 
 /**
  * Reads a stream of YAML, or JSON, which is YAML too: every object, those of a List one by one. A document that cannot be
- * read does not keep the others from being read.
+ * read does not keep the others from being read. Where things stand is found out when somebody asks for it.
  */
 export function readYaml(text: string, file: string): ReadManifests {
-  const lineCounter = new LineCounter();
-  const documents = parseAllDocuments(text, { ...YAML_OPTIONS, lineCounter });
-  if (!Array.isArray(documents)) return { objects: [], unreadable: [] };
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line, column: col };
+  let known: readonly PlacedDocument[] | undefined;
+  const documents = () => {
+    known ??= placedDocuments(text, file);
+    return known;
   };
-  const read = documents.map((document) => readDocument({ document, file, text, placeAt }));
+  const parts = plainDocuments(text)?.map(objectsIn);
+  if (parts?.every(({ faults }) => faults.length === 0)) {
+    const placeOf = (index: number) => (path: string) => placeIn(documents()[index], path);
+    return { objects: parts.flatMap(({ held }, index) => placed(held, file, placeOf(index))), unreadable: [] };
+  }
+  const read = documents().map(readDocument);
   return {
     objects: read.flatMap(({ objects }) => objects),
     unreadable: onePerTemplate(read.flatMap(({ unreadable }) => unreadable)),
   };
 }
 
-function readDocument(placed: PlacedDocument): ReadManifests {
-  const fault = documentFault(placed);
+function readDocument(document: PlacedDocument): ReadManifests {
+  const { file } = document;
+  const fault = documentFault(document);
   if (fault) return { objects: [], unreadable: [fault] };
-  const { contents } = placed.document;
-  return isMap(contents) ? objectsIn(placed, contents) : { objects: [], unreadable: [] };
+  const { held, faults } = partsOf(document);
+  const placeOf = (path: string) => placeIn(document, path);
+  const unreadable = faults.map(({ path, rule, mend }) => ({ file, ...placeOf(path), rule, mend }));
+  return { objects: placed(held, file, placeOf), unreadable };
+}
+
+/** What a document holds; where aliases multiply without end, why it has no values. */
+function partsOf({ document }: PlacedDocument): DocumentParts {
+  try {
+    return objectsIn(document.toJS({ maxAliasCount: 1000 }));
+  } catch (error) {
+    const rule = `must be YAML: ${(error as Error).message.toLowerCase()}`;
+    const mend = rule.includes('unresolved')
+      ? 'write the anchor (&name) before the alias (*name)'
+      : 'use fewer aliases';
+    return { held: [], faults: [{ path: '', rule, mend }] };
+  }
+}
+
+function placed(held: DocumentParts['held'], file: string, placeOf: (path: string) => Place): PlacedManifest[] {
+  return held.map(({ manifest, path }) => {
+    const inside = (field: string) => [path, field].filter((part) => part !== '').join('.');
+    return { manifest, file, placeOf: (field) => placeOf(inside(field)) };
+  });
+}
+
+function placeIn(placedDocument: PlacedDocument | undefined, path: string): Place {
+  if (!placedDocument?.document.contents) return { line: 1, column: 1 };
+  const { document, placeAt } = placedDocument;
+  return placeAt(
+    nearestNode(document, document.contents as NonNullable<typeof document.contents>, path).range?.[0] ?? 0,
+  );
 }
 
 /** A template falls apart into many documents that all have the same reason. */
