@@ -9,7 +9,7 @@ const NOT_PLAIN: readonly RegExp[] = [
   /^(?:%|(?:---|\.\.\.)(?!(?: +#.*| *)\r?$))/m, // directives, separators with something behind
   /(?:^|[\s,[{])(?:~|null)?\s*:(?=\s)|[\]}]\s*:|[,{]\s*(?:~|null)\s*[,}]|[,{]\s*,/im, // keys that are no text
   /^ *(?:- +)*- *(?:#.*)?\r?$|[|>](?:\+|-?\d)/m, // items of the next line, or of none; text that says its indentation
-  /(?:^|[:,[{-]) *(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)$|["'\]}]#/m, // quotes over lines, comments too near
+  /(?:^|[:,[{-]) *(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)$|["'[\]{},]#/m, // quotes over lines, comments too near
 ];
 
 /** Whether flow style of one line goes on in the next, inside of block style, or has keys that are maps or lists. */
