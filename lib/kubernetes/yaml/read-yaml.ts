@@ -1,6 +1,7 @@
 import { documentFault } from './document-fault';
+import { fieldOfDocument } from './document-part';
 import { nearestNode } from './nearest-node';
-import { type DocumentParts, objectsIn } from './objects-in';
+import { type DocumentParts, type HeldObject, objectsIn } from './objects-in';
 import type { Place } from './place';
 import type { PlacedDocument } from './placed-document';
 import { placedDocuments } from './placed-documents';
@@ -21,8 +22,10 @@ export function readYaml(text: string, file: string): ReadManifests {
   };
   const parts = plainDocuments(text)?.map(objectsIn);
   if (parts?.every(({ faults }) => faults.length === 0)) {
-    const placeOf = (index: number) => (path: string) => placeIn(documents()[index], path);
-    return { objects: parts.flatMap(({ held }, index) => placed(held, file, placeOf(index))), unreadable: [] };
+    const objects = parts.flatMap(({ held }, index) =>
+      held.map((one) => placed(one, { file, document: index, placeOf: (path) => placeIn(documents()[index], path) })),
+    );
+    return { objects, unreadable: [] };
   }
   const read = documents().map(readDocument);
   return {
@@ -31,14 +34,14 @@ export function readYaml(text: string, file: string): ReadManifests {
   };
 }
 
-function readDocument(document: PlacedDocument): ReadManifests {
+function readDocument(document: PlacedDocument, index: number): ReadManifests {
   const { file } = document;
   const fault = documentFault(document);
   if (fault) return { objects: [], unreadable: [fault] };
   const { held, faults } = partsOf(document);
   const placeOf = (path: string) => placeIn(document, path);
   const unreadable = faults.map(({ path, rule, mend }) => ({ file, ...placeOf(path), rule, mend }));
-  return { objects: placed(held, file, placeOf), unreadable };
+  return { objects: held.map((one) => placed(one, { file, document: index, placeOf })), unreadable };
 }
 
 /** What a document holds; where aliases multiply without end, why it has no values. */
@@ -54,11 +57,16 @@ function partsOf({ document }: PlacedDocument): DocumentParts {
   }
 }
 
-function placed(held: DocumentParts['held'], file: string, placeOf: (path: string) => Place): PlacedManifest[] {
-  return held.map(({ manifest, path }) => {
-    const inside = (field: string) => [path, field].filter((part) => part !== '').join('.');
-    return { manifest, file, placeOf: (field) => placeOf(inside(field)) };
-  });
+/** Where an object is from. */
+interface Origin extends Pick<PlacedManifest, 'file'> {
+  readonly document: number;
+  /** Place of a field of the document. */
+  readonly placeOf: (path: string) => Place;
+}
+
+function placed({ manifest, path }: HeldObject, { file, document, placeOf }: Origin): PlacedManifest {
+  const part = { document, path };
+  return { manifest, file, part, placeOf: (field) => placeOf(fieldOfDocument(part, field)) };
 }
 
 function placeIn(placedDocument: PlacedDocument | undefined, path: string): Place {
