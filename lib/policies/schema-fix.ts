@@ -3,33 +3,53 @@ import { fieldSteps } from '../kubernetes/yaml/field-steps';
 import type { Fix } from './fix';
 import type { Violation } from './rule';
 
-/** Mends slips of writing, and fields of Ingresses that are called otherwise since networking.k8s.io/v1. */
+/** Mends slips of writing, and fields that are called otherwise since a version, where the value says all that is needed. */
 export const schemaFix: Fix = (violation) => {
-  const { field, got, rule, mend } = violation;
-  if (rule === 'must be a string' && isPlain(got)) return [{ field, quoted: true }];
+  const { field, got, rule, mend, object } = violation;
+  const isPlain = typeof got === 'number' || typeof got === 'boolean';
+  if (rule === 'must be a string' && isPlain) return [{ field, quoted: true }];
   if (typeof got === 'string' && mend === `write ${got} without quotes`) return [{ field, value: JSON.parse(got) }];
-  if (violation.object.kind !== 'Ingress') return [];
   // what it was in v1beta1 where nobody said it
-  if (field.endsWith('.pathType') && rule === 'is required') return [{ field, value: 'ImplementationSpecific' }];
-  return backendFix(violation);
+  const isPathType = object.kind === 'Ingress' && field.endsWith('.pathType') && rule === 'is required';
+  return isPathType ? [{ field, value: 'ImplementationSpecific' }] : movedFix(violation);
 };
 
-function isPlain(value: unknown): boolean {
-  return typeof value === 'number' || typeof value === 'boolean';
+/** What takes the place of a field beside it. @param beside the value of another field beside the one that was found */
+type Move = (got: Json, beside: (name: string) => unknown) => Moved | undefined;
+
+interface Moved {
+  readonly name: string;
+  readonly value: Json;
+  /** What else has moved there. */
+  readonly also?: string;
 }
 
-function backendFix({ field, got, object, rule }: Violation): ReturnType<Fix> {
-  const [, backend = ''] = /^(.*)\.serviceName$/.exec(field) ?? [];
-  if (!rule.includes('unknown field of IngressBackend') || backend === '') return [];
-  const port = fieldSteps(`${backend}.servicePort`).reduce<unknown>(
-    (value, step) => Reflect.get(Object(value), step),
-    object,
-  );
-  if (typeof got !== 'string' || !(typeof port === 'number' || typeof port === 'string')) return [];
-  const named: Json = typeof port === 'number' ? { number: port } : { name: port };
+const UTILIZATION: Move = (got) => ({ name: 'target', value: { type: 'Utilization', averageUtilization: got } });
+const AVERAGE: Move = (got) => ({ name: 'target', value: { type: 'AverageValue', averageValue: got } });
+
+/** @source kubernetes.io/docs/reference/using-api/deprecation-guide */
+const MOVES: Readonly<Record<string, Move>> = {
+  'IngressBackend.serviceName': (name, beside) => {
+    const port = beside('servicePort');
+    if (typeof port !== 'number' && typeof port !== 'string') return undefined;
+    const value = { name, port: typeof port === 'number' ? { number: port } : { name: port } };
+    return { name: 'service', value, also: 'servicePort' };
+  },
+  'PodsMetricSource.targetAverageValue': AVERAGE,
+  'ResourceMetricSource.targetAverageUtilization': UTILIZATION,
+  'ResourceMetricSource.targetAverageValue': AVERAGE,
+};
+
+function movedFix({ field, got, object, rule }: Violation): ReturnType<Fix> {
+  const [, around = '', name = ''] = /^(.*)\.(\w+)$/.exec(field) ?? [];
+  const kind = /^unknown field of (\w+)/.exec(rule)?.[1];
+  const beside = (other: string) =>
+    fieldSteps(`${around}.${other}`).reduce<unknown>((value, step) => Reflect.get(Object(value), step), object);
+  const moved = MOVES[`${kind}.${name}`]?.(got as Json, beside);
+  if (!moved || beside(moved.name) !== undefined) return [];
   return [
-    { field: `${backend}.service`, value: { name: got, port: named } },
+    { field: `${around}.${moved.name}`, value: moved.value },
     { field, removed: true },
-    { field: `${backend}.servicePort`, removed: true },
+    ...(moved.also ? [{ field: `${around}.${moved.also}`, removed: true } as const] : []),
   ];
 }

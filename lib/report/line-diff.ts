@@ -11,7 +11,7 @@ const AHEAD = 50;
 
 /** What changed between two texts, as `diff -u` and `patch` have it; empty where nothing did. */
 export function lineDiff(file: string, before: string, after: string): string {
-  const lines = diffLines(before.split('\n'), after.split('\n'));
+  const lines = diffLines(linesOf(before), linesOf(after));
   const near = (index: number) => lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(isChange);
   const hunks: string[] = [];
   let [old, now] = [1, 1];
@@ -28,6 +28,12 @@ export function lineDiff(file: string, before: string, after: string): string {
     if (line?.mark !== '-') now++;
   }
   return hunks.length === 0 ? '' : `--- a/${file}\n+++ b/${file}\n${hunks.join('')}`;
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split('\n');
+  const last = lines.pop();
+  return last ? [...lines, `${last}\n\\ No newline at end of file`] : lines;
 }
 
 function isChange({ mark }: DiffLine): boolean {
