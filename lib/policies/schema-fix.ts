@@ -32,8 +32,8 @@ const MOVES: Readonly<Record<string, Move>> = {
   'IngressBackend.serviceName': (name, beside) => {
     const port = beside('servicePort');
     if (typeof port !== 'number' && typeof port !== 'string') return undefined;
-    const value = { name, port: typeof port === 'number' ? { number: port } : { name: port } };
-    return { name: 'service', value, also: 'servicePort' };
+    const named: Json = typeof port === 'number' ? { number: port } : { name: port };
+    return { name: 'service', value: { name, port: named }, also: 'servicePort' };
   },
   'PodsMetricSource.targetAverageValue': AVERAGE,
   'ResourceMetricSource.targetAverageUtilization': UTILIZATION,
