@@ -1,3 +1,4 @@
+import { imageStep } from '../../simulators/plan/image-step';
 import { objectKeyText } from '../../simulators/plan/object-key';
 import type { EnvironmentPlan } from '../../simulators/plan/plan';
 import type { RequestChange } from '../../simulators/plan/request-changes';
@@ -19,7 +20,7 @@ export function factLines({ images, requests, access, network }: EnvironmentPlan
     {
       heading: 'images',
       lines: images.map(({ object, container, before, after }) => {
-        return `${objectKeyText(object)} ${container}: ${before ?? '(new)'} -> ${after ?? '(gone)'}`;
+        return `${objectKeyText(object)} ${container}: ${imageStep(before ?? '(new)', after ?? '(gone)')}`;
       }),
     },
     { heading: 'requests', lines: requests.map(requestLine) },

@@ -53,15 +53,19 @@ function verdictBlock(verdict: Verdict, plan: JudgedPlan, page: Page): string[] 
   const rest = changes.length - shown.length;
   const head = `${colours.bold(colourOf(verdict, colours)(title))}  ${colours.dim(means)}`;
   const more = rest > 0 ? [colours.dim(`  and ${rest} more; --all shows them`)] : [];
-  return [[head, ...shown.flatMap((change) => changeBlock(change, page)), ...more].join('\n')];
+  const blocks = shown.flatMap((change, index) => changeBlock(change, shown[index + 1], page));
+  return [[head, ...blocks, ...more].join('\n')];
 }
 
-function changeBlock(change: JudgedChange, { colours, columns, lists }: Page): string[] {
+/** What to do stands under the last of those that need the same. */
+function changeBlock(change: JudgedChange, next: JudgedChange | undefined, page: Page): string[] {
+  const { colours, columns, lists } = page;
   const { object, folder, allowed, mend } = change;
   const place = folder === '' ? '' : colours.dim(`  in ${folder}/`);
   const mark = allowed ? colours.yellow('  allowed') : '';
   const lines = changeLines(change, lists).map((line) => `    ${hanging(printable(line), 6, columns)}`);
-  const todo = mend === undefined ? [] : [`    ${colours.cyan(hanging(printable(mend), 6, columns))}`];
+  const todo =
+    mend === undefined || mend === next?.mend ? [] : [`    ${colours.cyan(hanging(printable(mend), 6, columns))}`];
   return [`  ${colours.bold(printable(objectKeyText(object)))}${place}${mark}`, ...lines, ...todo];
 }
 

@@ -74,6 +74,7 @@ const autoscaler: Fill = ({ behavior, ...spec }) => ({
 });
 
 const networkPolicy: Fill = (spec) => ({
+  podSelector: {}, // which picks every Pod, so it is not nothing
   policyTypes: ['Ingress', ...(spec.egress === undefined ? [] : ['Egress'])],
   ...spec,
 });

@@ -3,7 +3,7 @@ import type { Manifest } from '../../kubernetes/manifest';
 import { manifestFieldList, manifestFieldText } from '../../kubernetes/manifest-field';
 import { podRunBy } from '../../kubernetes/pod-of';
 import type { Deployed } from './config-change';
-import { type ObjectKey, objectKey } from './object-key';
+import { type ObjectKey, objectKey, objectKeyText } from './object-key';
 
 /** A container that runs another image. */
 export interface ImageChange {
@@ -18,10 +18,17 @@ export interface ImageChange {
 /** Which containers run other images, those that come and go included. */
 export function imageChanges({ before, after }: Deployed): ImageChange[] {
   const [old, now] = [imagesOf(before), imagesOf(after)];
-  return [...new Map([...old, ...now])].flatMap(([key, { object, container }]) => {
+  const changes = [...new Map([...old, ...now])].flatMap(([key, { object, container }]) => {
     const [from, to] = [old.get(key)?.image, now.get(key)?.image];
     return from === to ? [] : [{ object, container, before: from, after: to }];
   });
+  return changes.filter((change) => !changes.some((other) => isRenamed(change, other) || isRenamed(other, change)));
+}
+
+/** A container of another name that runs the same. */
+function isRenamed(gone: ImageChange, added: ImageChange): boolean {
+  const isSameObject = objectKeyText(gone.object) === objectKeyText(added.object);
+  return isSameObject && gone.after === undefined && added.before === undefined && gone.before === added.after;
 }
 
 interface RunImage {

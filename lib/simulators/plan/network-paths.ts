@@ -19,7 +19,7 @@ export function networkPaths(
     (object) =>
       isNetworkIsolation(object) &&
       namespaceOf(object) === pods.namespace &&
-      labelSelectorPicks(manifestField(object, 'spec.podSelector') ?? {}, pods.labels),
+      labelSelectorPicks(manifestField(object, 'spec.podSelector'), pods.labels),
   );
   const [field, peers] = direction === 'Ingress' ? ['spec.ingress', 'from'] : ['spec.egress', 'to'];
   const rules = policies.flatMap((policy) => manifestFieldList(policy, field));

@@ -43,11 +43,9 @@ function newVersion({ before, after }: Pair): ObjectChange {
 function renaming({ before, after }: Pair): ObjectChange {
   const [from, object] = [objectKey(before), objectKey(after)];
   const lost = lostWith(before);
-  const where = from.namespace === object.namespace ? 'renamed' : 'moved to another namespace';
   const because = [
-    ...(lost ? [`of the old one ${lost}`] : []),
-    `${where}: it is made anew as ${objectKeyText(object)}`,
-    `the old one, ${objectKeyText(from)}: ${STAYS}`,
+    ...(lost ? [`of ${objectKeyText(from)} ${lost}`] : []),
+    `was ${objectKeyText(from)}: kubectl apply leaves that one in the cluster, Argo CD prunes it`,
   ];
   const mend =
     from.namespace === object.namespace

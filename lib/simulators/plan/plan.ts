@@ -7,7 +7,7 @@ import type { Deployed } from './config-change';
 import { type ImageChange, imageChanges } from './image-changes';
 import { type NetworkChange, networkChanges } from './network-changes';
 import { objectChanges } from './object-changes';
-import { objectKeyText } from './object-key';
+import { type ObjectKey, objectKey, objectKeyText } from './object-key';
 import { type RequestChange, requestChanges } from './request-changes';
 
 /** What changes for an environment beside its objects. */
@@ -52,8 +52,22 @@ export function plan(deployed: Deployed, cluster: PlannedCluster): Plan {
   return {
     changes: changes.sort(worstFirst),
     unchanged: deployed.after.filter((object) => !touched.has(object)).length,
-    environments: factsBy(environmentIn, deployed, cluster),
+    environments: factsBy(environmentIn, deployed, changes, cluster),
   };
+}
+
+/** What is renamed is the same to who asks what it may do and what it runs. */
+function withNewNames(objects: readonly Manifest[], changes: readonly Change[]): Manifest[] {
+  const renamed = new Map(changes.flatMap(({ from, object }) => (from ? [[keyOf(from), object] as const] : [])));
+  return objects.map((manifest) => {
+    const now = renamed.get(keyOf(objectKey(manifest)));
+    if (!now) return manifest;
+    return { ...manifest, metadata: { ...manifest.metadata, name: now.name, namespace: now.namespace } };
+  });
+}
+
+function keyOf(key: ObjectKey): string {
+  return `${key.apiVersion} ${objectKeyText(key)}`;
 }
 
 function worstFirst(a: Change, b: Change): number {
@@ -76,14 +90,18 @@ function environments(objects: readonly Manifest[]): EnvironmentIn {
   return ({ metadata }) => metadata.labels?.[ENVIRONMENT_LABEL] ?? byNamespace.get(metadata.namespace ?? '') ?? '';
 }
 
-function factsBy(environmentIn: EnvironmentIn, deployed: Deployed, cluster: PlannedCluster): EnvironmentPlan[] {
-  const kept = {
-    before: deployed.before.map((object) => completed(object, cluster)),
-    after: deployed.after.map((object) => completed(object, cluster)),
-  };
+function factsBy(
+  environmentIn: EnvironmentIn,
+  { before, after }: Deployed,
+  changes: readonly Change[],
+  cluster: PlannedCluster,
+): EnvironmentPlan[] {
+  const keep = (objects: readonly Manifest[]) => objects.map((object) => completed(object, cluster));
+  const kept = { before: keep(before), after: keep(after) };
+  const renamed = { ...kept, before: withNewNames(kept.before, changes) };
   const of = (namespace: string | undefined) => environmentIn({ metadata: { namespace } });
-  const [images, requests] = [imageChanges(kept), requestChanges(kept, cluster.nodes)];
-  const [access, network] = [accessChanges(kept), networkChanges(kept)];
+  const [images, requests] = [imageChanges(renamed), requestChanges(kept, cluster.nodes)];
+  const [access, network] = [accessChanges(kept), networkChanges(renamed)];
   const names = new Set([
     ...images.map(({ object }) => of(object.namespace)),
     ...[...requests, ...access, ...network].map(({ namespace }) => of(namespace)),

@@ -1,6 +1,6 @@
-import { manifestField } from '../../kubernetes/manifest-field';
 import type { ChangedField } from './changed-field';
 import { configChanges, configStem, type Deployed } from './config-change';
+import { imageStep } from './image-step';
 import type { PodEffect } from './pod-effect';
 import type { Update } from './refusals';
 import { shownValue } from './shown-value';
@@ -33,27 +33,9 @@ function isOtherVersion({ before, after }: ChangedField): boolean {
 
 function imageSentence({ path, ...values }: ChangedField): string {
   const [, container = ''] = /\[([^\]]*)\]\.image$/.exec(path) ?? [];
-  return `image of ${container}: ${fromTo(values)}`;
+  return `image of ${container}: ${imageStep(String(values.before), String(values.after))}`;
 }
 
 function fromTo({ before, after }: Omit<ChangedField, 'path'>): string {
   return `${shownValue(before)} -> ${shownValue(after)}`;
-}
-
-/** How a workload's Pods are made anew, by its strategy. */
-export function rollManner({ after }: Pick<Update, 'after'>): string {
-  if (after.kind === 'Deployment') {
-    if (manifestField(after, 'spec.strategy.type') === 'Recreate')
-      return 'all Pods end before the first new one starts';
-    const surge = shownValue(manifestField(after, 'spec.strategy.rollingUpdate.maxSurge') as string | number);
-    const unavailable = shownValue(
-      manifestField(after, 'spec.strategy.rollingUpdate.maxUnavailable') as string | number,
-    );
-    return `rolling update: ${surge} more at once, ${unavailable} fewer`;
-  }
-  if (after.kind !== 'StatefulSet') return 'rolling update, node by node';
-  const partition = manifestField(after, 'spec.updateStrategy.rollingUpdate.partition');
-  return partition
-    ? `rolling update, one after the other; ${String(partition)} Pods are left as they are`
-    : 'rolling update, one after the other';
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../../kubernetes/manifest';
 
-const MOST = 60;
+const MOST = 80;
 
 /** A value of a field in a sentence: text as it is, anything else as JSON, cut where it would drown the rest. */
 export function shownValue(value: Json | undefined): string {

@@ -12,7 +12,8 @@ import { otherEffects } from './other-effects';
 import type { Pair } from './pairs';
 import { podEffect } from './pod-effect';
 import { type Refusal, refusals, type Update } from './refusals';
-import { rollManner, rollReasons } from './roll-reasons';
+import { rollManner } from './roll-manner';
+import { rollReasons } from './roll-reasons';
 import { shownValue } from './shown-value';
 
 /** What a change is about, before it is said where it belongs. */
@@ -35,7 +36,7 @@ export function updateChange(pair: Pair, deployed: Deployed, api: ServedApi): Ob
   const because = [...(lost ? [lost] : []), ...reasons, ...otherEffects(update, effect, deployed.after)];
   if (lost) return { ...shared, verdict: 'loses-data', because };
   if (effect.rolls !== 'now') return { ...shared, verdict: 'changed', because };
-  return { ...shared, verdict: 'rolls-pods', because: [...because, rollManner(update)] };
+  return { ...shared, verdict: 'rolls-pods', because: [...because, rollManner(update.after, deployed.after)] };
 }
 
 function updateOf({ before, after }: Pair, api: ServedApi): Update {
