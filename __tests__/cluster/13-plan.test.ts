@@ -9,7 +9,7 @@ import { TUTORIALS } from '../../lib/delivery/tutorials';
 import type { Manifest } from '../../lib/kubernetes/manifest';
 import { decodeSchemas } from '../../lib/kubernetes/schema/schemas';
 import { readYaml } from '../../lib/kubernetes/yaml/read-yaml';
-import type { ServedApi } from '../../lib/simulators/plan/completed';
+import type { ServedApi } from '../../lib/simulators/plan/served-api';
 import { type ObjectChange, updateChange } from '../../lib/simulators/plan/update-change';
 import { program } from '../../main';
 import { type GeneratedChange, generatedChanges } from '../support/generated-changes';

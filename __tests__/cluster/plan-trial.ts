@@ -1,7 +1,7 @@
 import { kindOrder } from '../../lib/kubernetes/kind-order';
 import type { JsonObject, Manifest } from '../../lib/kubernetes/manifest';
 import { scopeOf } from '../../lib/kubernetes/schema/scope-of';
-import type { ServedApi } from '../../lib/simulators/plan/completed';
+import type { ServedApi } from '../../lib/simulators/plan/served-api';
 
 /** Namespace that everything is tried in. */
 export const TRIAL = 'plan-trial';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Json, JsonObject, Manifest } from '../../lib/kubernetes/manifest';
 import { fieldIn } from '../../lib/kubernetes/schema/field-in';
 import type { FieldType } from '../../lib/kubernetes/schema/field-type';
-import type { ServedApi } from '../../lib/simulators/plan/completed';
+import type { ServedApi } from '../../lib/simulators/plan/served-api';
 
 /** One field of an object changed. */
 export interface GeneratedChange {

@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
 import { program } from '../../main';
 import { CommandFailed } from '../delivery/command-failed';
-import { requireMeaning } from '../delivery/plan/allowances';
 import { makePlan } from '../delivery/plan/make-plan';
+import { requireAllowable } from '../delivery/plan/require-allowable';
 import { SynthesisFailed } from '../delivery/synthesis-failed';
-import { PLAN_FORMATS } from '../report/plan/formats';
+import { PLAN_FORMATS } from '../report/plan/plan-formats';
 import type { PlanPaper } from '../report/plan/plan-report';
 import { isBlocked, judgedPlan } from '../simulators/plan/judged-plan';
 
@@ -31,7 +31,7 @@ function paper({ all }: Options): PlanPaper {
 function run(options: Options): void {
   const { against, to, env: environment, allow, format } = options;
   const made = makePlan({ program, against, to, environment });
-  requireMeaning(allow, made.changes);
+  requireAllowable(allow, made.changes);
   const plan = judgedPlan(made, allow);
   process.stdout.write(PLAN_FORMATS[format]?.(plan, paper(options)) ?? '');
   const quiet = plan.changes.length === 0 ? EXIT_CODE.nothing : EXIT_CODE.changes;

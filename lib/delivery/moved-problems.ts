@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
-import { constructAt, lastId, type Move, movesOf } from '../constructs/moved';
+import { constructAt } from '../constructs/construct-at';
+import { type Move, movesOf, nameBefore } from '../constructs/move';
 import { identityOf } from '../kubernetes/identity';
 import type { Manifest } from '../kubernetes/manifest';
-import { kebabCase } from '../kubernetes/names';
-import { configStem } from '../simulators/plan/config-change';
+import { configStem } from '../simulators/plan/config-stem';
 import type { PlacedChart } from './build-charts';
 import type { CollectedObject } from './collect-objects';
 
@@ -38,7 +38,7 @@ export function movedProblems(
         `[${path}] moved: to: invalid value "${to}": must be what an object is called after: here a name is given in full; leave the move out`,
     ),
     ...unknown.map(({ path, from }) => {
-      const old = kebabCase(lastId(from));
+      const old = nameBefore({ from });
       return `[${path}] moved: from: invalid value "${from}": nothing in dist/, nor in what was committed of it, was called ${old}; write the id that it had, or leave the move out`;
     }),
   ];
@@ -59,7 +59,7 @@ function placedMoves(scope: Construct, objects: readonly CollectedObject[]): Pla
 }
 
 function takesName({ from, objects }: PlacedMove): boolean {
-  const name = kebabCase(lastId(from));
+  const name = nameBefore({ from });
   return objects.some(({ metadata }) => `-${metadata.name}-`.includes(`-${name}-`));
 }
 

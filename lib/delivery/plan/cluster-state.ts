@@ -1,10 +1,10 @@
 import { groupOf, identityOf } from '../../kubernetes/identity';
 import { ENVIRONMENT_LABEL } from '../../kubernetes/labels';
 import type { Manifest } from '../../kubernetes/manifest';
-import type { ServedApi } from '../../simulators/plan/completed';
+import { isStrayObject } from '../../simulators/plan/is-stray-object';
 import type { LiveObject } from '../../simulators/plan/live-object';
 import { liveView } from '../../simulators/plan/live-view';
-import { isStrayObject } from '../../simulators/plan/stray-object';
+import type { ServedApi } from '../../simulators/plan/served-api';
 import { Kubectl } from '../kubectl';
 import type { DeployedState } from './deployed-state';
 

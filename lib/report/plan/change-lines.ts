@@ -1,5 +1,6 @@
 import type { Change } from '../../simulators/plan/change';
-import { isWithin, pathOfField } from '../../simulators/plan/changed-field';
+import { pathOfField } from '../../simulators/plan/changed-field';
+import { isWithin } from '../../simulators/plan/is-within';
 import { shownValue } from '../../simulators/plan/shown-value';
 
 /** So many fields of one object are listed. */

@@ -9,11 +9,6 @@ export interface Facts {
   readonly lines: readonly string[];
 }
 
-/** An environment as it is called in reports. */
-export function environmentTitle(name: string): string {
-  return name === '' ? 'cluster' : name;
-}
-
 /** What changes for an environment beside its objects, in sentences. */
 export function factLines({ images, requests, access, network }: EnvironmentPlan): Facts[] {
   const facts: Facts[] = [

@@ -1,7 +1,7 @@
-import { VERDICTS } from '../../simulators/plan/change';
 import { isBlocked, type JudgedChange, type JudgedPlan } from '../../simulators/plan/judged-plan';
 import type { ObjectKey } from '../../simulators/plan/object-key';
 import type { EnvironmentPlan } from '../../simulators/plan/plan';
+import { VERDICTS } from '../../simulators/plan/verdicts';
 import type { PlanReport } from './plan-report';
 
 /** For programs, as plan.schema.json says: every key is always there, and null where there is nothing to say. */

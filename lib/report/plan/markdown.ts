@@ -1,12 +1,16 @@
-import { isDangerous, VERDICTS, type Verdict } from '../../simulators/plan/change';
+import { isDangerous } from '../../simulators/plan/change';
 import { isBlocked, type JudgedChange, type JudgedPlan } from '../../simulators/plan/judged-plan';
 import { objectKeyText } from '../../simulators/plan/object-key';
 import type { EnvironmentPlan } from '../../simulators/plan/plan';
+import { VERDICTS, type Verdict } from '../../simulators/plan/verdicts';
 import { printable } from '../printable';
 import { changeLines } from './change-lines';
-import { environmentTitle, factLines } from './fact-lines';
+import { environmentTitle } from './environment-title';
+import { factLines } from './fact-lines';
+import { planDemand } from './plan-demand';
 import type { PlanReport } from './plan-report';
-import { planDemand, planSummary, VERDICT_WORDS } from './verdict-words';
+import { planSummary } from './plan-summary';
+import { VERDICT_WORDS } from './verdict-words';
 
 /** GitHub cuts a comment at 65,536 characters: longer details are left out, and said to be. */
 const MOST_CHARACTERS = 60_000;

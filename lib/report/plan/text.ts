@@ -1,13 +1,17 @@
 import picocolors from 'picocolors';
-import { isDangerous, VERDICTS, type Verdict } from '../../simulators/plan/change';
+import { isDangerous } from '../../simulators/plan/change';
 import { isBlocked, type JudgedChange, type JudgedPlan } from '../../simulators/plan/judged-plan';
 import { objectKeyText } from '../../simulators/plan/object-key';
+import { VERDICTS, type Verdict } from '../../simulators/plan/verdicts';
 import { hanging } from '../hanging';
 import { printable } from '../printable';
 import { changeLines } from './change-lines';
-import { environmentTitle, factLines } from './fact-lines';
+import { environmentTitle } from './environment-title';
+import { factLines } from './fact-lines';
+import { planDemand } from './plan-demand';
 import type { PlanPaper, PlanReport } from './plan-report';
-import { planDemand, planSummary, VERDICT_WORDS } from './verdict-words';
+import { planSummary } from './plan-summary';
+import { VERDICT_WORDS } from './verdict-words';
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 

@@ -1,5 +1,4 @@
-import type { Verdict } from '../../simulators/plan/change';
-import { isBlocked, type JudgedPlan, verdictCounts } from '../../simulators/plan/judged-plan';
+import type { Verdict } from '../../simulators/plan/verdicts';
 
 /** What stands over the changes of a kind, and what that means for whoever applies them. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, { readonly title: string; readonly means: string }>> = {
@@ -11,26 +10,3 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, { readonly title: string; r
   created: { title: 'CREATED', means: 'is not there yet' },
   changed: { title: 'CHANGED', means: 'where it stands; no Pod is made anew' },
 };
-
-const COUNTED: Readonly<Record<Verdict, string>> = {
-  refused: 'refused',
-  'loses-data': 'losing data',
-  'rolls-pods': 'rolling Pods',
-  replaced: 'replaced',
-  removed: 'removed',
-  created: 'created',
-  changed: 'changed',
-};
-
-/** A plan in one line: `1 refused, 2 rolling Pods, 3 created; 71 stay as they are`. */
-export function planSummary(plan: JudgedPlan): string {
-  const counts = verdictCounts(plan).map(([verdict, count]) => `${count} ${COUNTED[verdict]}`);
-  const rest = `${plan.unchanged} ${plan.unchanged === 1 ? 'object stays as it is' : 'objects stay as they are'}`;
-  return counts.length === 0 ? `Nothing changes: ${rest}` : `${counts.join(', ')}; ${rest}`;
-}
-
-/** What has to happen before it is applied; nothing where nothing has. */
-export function planDemand(plan: JudgedPlan): string | undefined {
-  if (!isBlocked(plan)) return undefined;
-  return 'Mend what is refused or loses data, or allow each by name when it is meant';
-}

@@ -2,7 +2,7 @@ import type { Manifest } from '../../kubernetes/manifest';
 import { manifestField, manifestFieldList } from '../../kubernetes/manifest-field';
 import { namespaceOf } from '../../kubernetes/namespace-of';
 import { isBindingOfRoleRules, type RoleRule, roleRulesOfBinding } from '../../kubernetes/role-rules';
-import type { Deployed } from './config-change';
+import type { Deployed } from './deployed';
 
 /** Somebody who may do something now, or no longer. */
 export interface AccessChange {

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../kubernetes/manifest';
 import { manifestField } from '../../kubernetes/manifest-field';
-import { type Fill, filled, objectOr } from './filled';
+import { type Fill, filled } from './filled';
+import { objectOr } from './object-or';
 import { POD_DEFAULTS } from './pod-defaults';
 import { SERVICE_DEFAULTS } from './service-defaults';
 

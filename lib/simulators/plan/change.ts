@@ -1,14 +1,6 @@
 import type { ChangedField } from './changed-field';
 import type { ObjectKey } from './object-key';
-
-/**
- * What happens to an object, the worst first: the API server refuses it, data is lost, Pods are made anew, it is made under
- * another name while the old one stays, it is no longer there, it is new, it is changed where it stands.
- */
-export const VERDICTS = ['refused', 'loses-data', 'rolls-pods', 'replaced', 'removed', 'created', 'changed'] as const;
-
-/** What happens to an object. */
-export type Verdict = (typeof VERDICTS)[number];
+import type { Verdict } from './verdicts';
 
 /** What one object is in for. */
 export interface Change {

@@ -12,8 +12,3 @@ export interface ChangedField {
 export function pathOfField({ path }: Pick<ChangedField, 'path'>): string {
   return path.replace(/\["[^"]*"\]|\[[^\]]*\]/g, '');
 }
-
-/** Whether a path is another, or one below it. */
-export function isWithin(path: string, parent: string): boolean {
-  return path === parent || path.startsWith(`${parent}.`);
-}

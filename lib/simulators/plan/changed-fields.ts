@@ -5,7 +5,7 @@ import { fieldIn } from '../../kubernetes/schema/field-in';
 import type { FieldType } from '../../kubernetes/schema/field-type';
 import type { FieldSchema } from '../../kubernetes/schema/schemas';
 import type { ChangedField } from './changed-field';
-import { definitionOf, type ServedApi } from './completed';
+import { definitionOf, type ServedApi } from './served-api';
 
 /** A place that is compared: what stands there before and after, and what may. */
 interface Place extends ChangedField {

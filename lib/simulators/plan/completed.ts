@@ -2,16 +2,9 @@ import { canonicalQuantity } from '../../kubernetes/canonical-quantity';
 import type { Json, JsonObject, Manifest } from '../../kubernetes/manifest';
 import { fieldIn } from '../../kubernetes/schema/field-in';
 import type { FieldType } from '../../kubernetes/schema/field-type';
-import type { Schemas } from '../../kubernetes/schema/schemas';
 import { API_DEFAULTS } from './api-defaults';
-import { isZeroValue } from './zero-value';
-
-/** The API that objects are sent to. */
-export interface ServedApi {
-  readonly schemas: Schemas;
-  /** Minor version of the API server: `1.30`. */
-  readonly minor: string;
-}
+import { isZeroValue } from './is-zero-value';
+import { definitionOf, type ServedApi } from './served-api';
 
 /**
  * An object as the API server keeps it: what is left out filled in, what says nothing left out, quantities in their one
@@ -22,16 +15,6 @@ export function completed({ status, ...manifest }: Manifest, api: ServedApi): Ma
   const definition = definitionOf(manifest, api);
   if (definition === undefined) return manifest as Manifest;
   return completedObject(manifest as unknown as JsonObject, definition, api) as unknown as Manifest;
-}
-
-/** The type of an object; nothing where it is a custom resource, or of a kind that this minor does not serve. */
-export function definitionOf(
-  { apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'kind'>,
-  { schemas, minor }: ServedApi,
-): string | undefined {
-  const known = schemas.kinds.get(`${apiVersion} ${kind}`);
-  if (!known?.servedIn.has(minor) || schemas.object(known.definition).custom) return undefined;
-  return known.definition;
 }
 
 function completedObject(value: JsonObject, definition: string, api: ServedApi): JsonObject {

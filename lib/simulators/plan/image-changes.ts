@@ -2,7 +2,7 @@ import { identityOf } from '../../kubernetes/identity';
 import type { Manifest } from '../../kubernetes/manifest';
 import { manifestFieldList, manifestFieldText } from '../../kubernetes/manifest-field';
 import { podRunBy } from '../../kubernetes/pod-of';
-import type { Deployed } from './config-change';
+import type { Deployed } from './deployed';
 import { type ObjectKey, objectKey, objectKeyText } from './object-key';
 
 /** A container that runs another image. */

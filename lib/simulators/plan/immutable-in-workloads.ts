@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '../../kubernetes/manifest';
 import { manifestField, manifestFieldList } from '../../kubernetes/manifest-field';
-import { isWithin, pathOfField } from './changed-field';
+import { pathOfField } from './changed-field';
 import type { FieldUpdate, ImmutableField } from './immutable-field';
+import { isWithin } from './is-within';
 
 /** Minor from which a StatefulSet's history may be cut. @source kubernetes@1.33 pull request 129017 */
 const HISTORY_SINCE = 33;

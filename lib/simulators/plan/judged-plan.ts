@@ -1,6 +1,7 @@
-import { type Change, isDangerous, VERDICTS, type Verdict } from './change';
+import { type Change, isDangerous } from './change';
 import { objectKeyText } from './object-key';
 import type { Plan } from './plan';
+import { VERDICTS, type Verdict } from './verdicts';
 
 /** A change, and whether somebody allowed it by name. */
 export interface JudgedChange extends Change {

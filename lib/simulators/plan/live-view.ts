@@ -2,11 +2,13 @@ import type { Json, JsonObject, Manifest } from '../../kubernetes/manifest';
 import { fieldIn } from '../../kubernetes/schema/field-in';
 import type { FieldType } from '../../kubernetes/schema/field-type';
 import type { FieldSchema } from '../../kubernetes/schema/schemas';
-import { appliedFields, appliedManifest } from './applied-by-us';
+import { appliedFields } from './applied-fields';
+import { appliedManifest } from './applied-manifest';
 import { Claim } from './claim';
-import { completed, definitionOf, type ServedApi } from './completed';
+import { completed } from './completed';
 import type { LiveObject } from './live-object';
-import { withoutStandardTolerations } from './standard-tolerations';
+import { definitionOf, type ServedApi } from './served-api';
+import { withoutStandardTolerations } from './without-standard-tolerations';
 
 /**
  * A live object as far as it was applied: the fields that a manifest has, and those that an earlier one had and are taken

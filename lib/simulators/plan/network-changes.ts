@@ -4,8 +4,9 @@ import { manifestField, manifestFieldList } from '../../kubernetes/manifest-fiel
 import { namespaceOf } from '../../kubernetes/namespace-of';
 import type { NetworkDirection } from '../../kubernetes/network-isolation';
 import { type RunningPods, runningPods } from '../../kubernetes/running-pods';
-import type { Deployed } from './config-change';
-import { networkPaths, OPEN } from './network-paths';
+import { ANYWHERE } from './anywhere';
+import type { Deployed } from './deployed';
+import { networkPaths } from './network-paths';
 import { objectKey, objectKeyText } from './object-key';
 
 /** Something that may connect to another now, or no longer. */
@@ -23,13 +24,17 @@ export function networkChanges(deployed: Deployed): NetworkChange[] {
   return [...policyChanges(deployed), ...doorChanges(deployed)];
 }
 
+/** Of Kubernetes, or of a network plugin. */
+const isPolicy = ({ kind }: Manifest) => kind.endsWith('Policy');
+
 function policyChanges({ before, after }: Deployed): NetworkChange[] {
+  const [policiesBefore, policies] = [before.filter(isPolicy), after.filter(isPolicy)];
   const old = new Map(runningPods(before).map((pods) => [identityOf(pods.object), pods]));
   return runningPods(after).flatMap((pods) => {
     const earlier = old.get(identityOf(pods.object));
     return (['Ingress', 'Egress'] as const).flatMap((direction) => {
-      const was = earlier ? networkPaths(earlier, direction, before) : new Set<string>();
-      return changesOf(pods, direction, was, networkPaths(pods, direction, after));
+      const was = earlier ? networkPaths(earlier, direction, policiesBefore) : new Set<string>();
+      return changesOf(pods, direction, was, networkPaths(pods, direction, policies));
     });
   });
 }
@@ -42,12 +47,12 @@ function changesOf(
 ): NetworkChange[] {
   const who = objectKeyText(objectKey(object));
   const what = DIRECTIONS[direction];
-  const opened = [...is].filter((path) => !was.has(path) && !was.has(OPEN));
-  const closed = [...was].filter((path) => !is.has(path) && !is.has(OPEN));
+  const opened = [...is].filter((path) => !was.has(path) && !was.has(ANYWHERE));
+  const closed = [...was].filter((path) => !is.has(path) && !is.has(ANYWHERE));
   return [
     ...opened.map((path): NetworkChange => ({ namespace, effect: 'opened', path: `${who} may now ${what} ${path}` })),
     ...closed.map((path): NetworkChange => {
-      const left = path === OPEN && is.size > 0 ? ` but ${[...is].join(', ')}` : '';
+      const left = path === ANYWHERE && is.size > 0 ? ` but ${[...is].join(', ')}` : '';
       return { namespace, effect: 'closed', path: `${who} may no longer ${what} ${path}${left}` };
     }),
   ];

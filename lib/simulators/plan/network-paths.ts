@@ -4,17 +4,15 @@ import { manifestField, manifestFieldList, manifestFieldObject } from '../../kub
 import { namespaceOf } from '../../kubernetes/namespace-of';
 import { hasNetworkIsolation, isNetworkIsolation, type NetworkDirection } from '../../kubernetes/network-isolation';
 import type { RunningPods } from '../../kubernetes/running-pods';
+import { ANYWHERE } from './anywhere';
 
-/** What is said of Pods that nothing isolates. */
-export const OPEN = 'anywhere';
-
-/** Where the traffic of some Pods may come from, or go to: a text a path. Those that nothing isolates are open to `OPEN`. */
+/** Where the traffic of some Pods may come from, or go to: a text a path. Those that nothing isolates are open to `ANYWHERE`. */
 export function networkPaths(
   pods: RunningPods,
   direction: NetworkDirection,
   objects: readonly Manifest[],
 ): ReadonlySet<string> {
-  if (!hasNetworkIsolation(pods, direction, objects)) return new Set([OPEN]);
+  if (!hasNetworkIsolation(pods, direction, objects)) return new Set([ANYWHERE]);
   const policies = objects.filter(
     (object) =>
       isNetworkIsolation(object) &&
@@ -27,7 +25,7 @@ export function networkPaths(
 }
 
 function pathsOf(peers: readonly unknown[], ports: readonly unknown[]): string[] {
-  const places = peers.length > 0 ? peers.map(peerText) : [OPEN];
+  const places = peers.length > 0 ? peers.map(peerText) : [ANYWHERE];
   const doors = ports.length > 0 ? ports.map(portText) : ['every port'];
   return places.flatMap((place) => doors.map((door) => `${place} on ${door}`));
 }

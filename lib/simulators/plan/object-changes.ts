@@ -1,9 +1,12 @@
 import type { Manifest } from '../../kubernetes/manifest';
-import type { ServedApi } from './completed';
-import { configStem, type Deployed, keyChanges } from './config-change';
-import { isKept, lostWith } from './data-loss';
+import { configStem } from './config-stem';
+import type { Deployed } from './deployed';
+import { isKept } from './is-kept';
+import { keyChanges } from './key-changes';
+import { lostWith } from './lost-with';
 import { objectKey, objectKeyText } from './object-key';
 import { type Pair, pairs } from './pairs';
+import type { ServedApi } from './served-api';
 import { type ObjectChange, updateChange } from './update-change';
 
 const STAYS = 'kubectl apply leaves it in the cluster, Argo CD prunes it';

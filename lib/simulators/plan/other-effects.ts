@@ -1,8 +1,8 @@
 import { groupOf } from '../../kubernetes/identity';
 import type { Manifest } from '../../kubernetes/manifest';
 import { manifestField } from '../../kubernetes/manifest-field';
-import { keyChanges } from './config-change';
 import { configReaders } from './config-readers';
+import { keyChanges } from './key-changes';
 import type { PodEffect } from './pod-effect';
 import type { Update } from './refusals';
 

@@ -1,7 +1,8 @@
 import { identityOf } from '../../kubernetes/identity';
 import { ENVIRONMENT_LABEL } from '../../kubernetes/labels';
 import type { Manifest } from '../../kubernetes/manifest';
-import { configStem, type Deployed } from './config-change';
+import { configStem } from './config-stem';
+import type { Deployed } from './deployed';
 import { similarity } from './similarity';
 
 /** An object before and after. */

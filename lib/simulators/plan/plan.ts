@@ -1,14 +1,16 @@
 import { ENVIRONMENT_LABEL } from '../../kubernetes/labels';
 import type { Manifest } from '../../kubernetes/manifest';
 import { type AccessChange, accessChanges } from './access-changes';
-import { type Change, VERDICTS } from './change';
-import { completed, type ServedApi } from './completed';
-import type { Deployed } from './config-change';
+import type { Change } from './change';
+import { completed } from './completed';
+import type { Deployed } from './deployed';
 import { type ImageChange, imageChanges } from './image-changes';
 import { type NetworkChange, networkChanges } from './network-changes';
 import { objectChanges } from './object-changes';
 import { type ObjectKey, objectKey, objectKeyText } from './object-key';
 import { type RequestChange, requestChanges } from './request-changes';
+import type { ServedApi } from './served-api';
+import { VERDICTS } from './verdicts';
 
 /** What changes for an environment beside its objects. */
 export interface EnvironmentPlan {

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../kubernetes/manifest';
-import { type Fill, filled, objectOr } from './filled';
+import { type Fill, filled } from './filled';
+import { objectOr } from './object-or';
 
 const MODE = { defaultMode: 0o644 };
 const CEPH = { pool: 'rbd', user: 'admin', keyring: '/etc/ceph/keyring' };

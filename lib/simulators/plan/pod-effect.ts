@@ -1,6 +1,7 @@
 import { groupOf } from '../../kubernetes/identity';
 import { manifestField } from '../../kubernetes/manifest-field';
-import { type ChangedField, isWithin, pathOfField } from './changed-field';
+import { type ChangedField, pathOfField } from './changed-field';
+import { isWithin } from './is-within';
 import type { Update } from './refusals';
 
 /** What a change does to the Pods that run. */

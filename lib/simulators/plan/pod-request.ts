@@ -1,4 +1,3 @@
-import type { Manifest } from '../../kubernetes/manifest';
 import { manifestField, manifestFieldList } from '../../kubernetes/manifest-field';
 import { parseQuantity } from '../../kubernetes/parse-quantity';
 
@@ -38,13 +37,4 @@ export function podRequest(spec: unknown, standard: unknown): Amounts {
     return (own ?? (running > starting ? running : starting)) + overhead;
   };
   return { cpu: of('cpu'), memory: of('memory') };
-}
-
-/** Requests that a namespace gives to a container that says none. */
-export function standardRequests(ranges: readonly Manifest[]): unknown {
-  const items = ranges.flatMap((range) => manifestFieldList(range, 'spec.limits'));
-  return manifestField(
-    items.find((item) => manifestField(item, 'type') === 'Container'),
-    'defaultRequest',
-  );
 }

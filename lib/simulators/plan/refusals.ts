@@ -1,8 +1,9 @@
 import { groupOf } from '../../kubernetes/identity';
 import type { JsonObject, Manifest } from '../../kubernetes/manifest';
 import { manifestField } from '../../kubernetes/manifest-field';
-import { type ChangedField, isWithin, pathOfField } from './changed-field';
+import { type ChangedField, pathOfField } from './changed-field';
 import { IMMUTABLE_FIELDS } from './immutable-fields';
+import { isWithin } from './is-within';
 
 /** A change that the API server refuses, which keeps the whole object from being updated. */
 export interface Refusal extends ChangedField {

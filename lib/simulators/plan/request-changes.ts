@@ -4,9 +4,11 @@ import { manifestField } from '../../kubernetes/manifest-field';
 import { namespaceOf } from '../../kubernetes/namespace-of';
 import { parseQuantity } from '../../kubernetes/parse-quantity';
 import { runningPods } from '../../kubernetes/running-pods';
-import type { Deployed } from './config-change';
+import { scaleTargetOf } from '../../kubernetes/scale-target';
+import type { Deployed } from './deployed';
 import { podCounts } from './pod-counts';
-import { podRequest, standardRequests } from './pod-request';
+import { podRequest } from './pod-request';
+import { standardRequests } from './standard-requests';
 
 /** What is counted of a namespace. */
 export type CountedUse = 'cpu' | 'memory' | 'pods';
@@ -65,12 +67,13 @@ export function requestChanges({ before, after }: Deployed, nodes: number): Requ
 
 function sumsOf(objects: readonly Manifest[], namespace: string, nodes: number): Sums {
   const here = objects.filter((object) => namespaceOf(object) === namespace);
+  const scalers = here.filter((object) => scaleTargetOf(object) !== undefined);
   const standard = standardRequests(here.filter(({ kind }) => kind === 'LimitRange'));
   const none = () => ({ least: 0n, most: 0n, rollout: 0n });
   const sums: Sums = { cpu: none(), memory: none(), pods: none() };
   for (const { object, spec } of runningPods(here)) {
     const amounts = { ...podRequest(spec, standard), pods: ONE };
-    const counts = podCounts(object, here, nodes);
+    const counts = podCounts(object, scalers, nodes);
     for (const resource of COUNTED) {
       for (const moment of MOMENTS) sums[resource][moment] += amounts[resource] * BigInt(counts[moment]);
     }

@@ -1,5 +1,7 @@
 import type { ChangedField } from './changed-field';
-import { configChanges, configStem, type Deployed } from './config-change';
+import { configChanges } from './config-changes';
+import { configStem } from './config-stem';
+import type { Deployed } from './deployed';
 import { imageStep } from './image-step';
 import type { PodEffect } from './pod-effect';
 import type { Update } from './refusals';

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../kubernetes/manifest';
-import { type Fill, filled, objectOr } from './filled';
+import { type Fill, filled } from './filled';
+import { objectOr } from './object-or';
 
 const HALF_A_DAY = { clientIP: { timeoutSeconds: 10_800 } };
 

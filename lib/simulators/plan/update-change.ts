@@ -1,10 +1,9 @@
 import type { Manifest } from '../../kubernetes/manifest';
 import type { Change } from './change';
 import { changedFields } from './changed-fields';
-import { completed, type ServedApi } from './completed';
-import type { Deployed } from './config-change';
-import { lostByScaling } from './data-loss';
-import { withKept } from './kept-by-server';
+import { completed } from './completed';
+import type { Deployed } from './deployed';
+import { lostByScaling } from './lost-by-scaling';
 import { masked } from './masked';
 import { mendOf } from './mend-of';
 import { objectKey } from './object-key';
@@ -14,7 +13,9 @@ import { podEffect } from './pod-effect';
 import { type Refusal, refusals, type Update } from './refusals';
 import { rollManner } from './roll-manner';
 import { rollReasons } from './roll-reasons';
+import type { ServedApi } from './served-api';
 import { shownValue } from './shown-value';
+import { withKept } from './with-kept';
 
 /** What a change is about, before it is said where it belongs. */
 export type ObjectChange = Omit<Change, 'environment' | 'folder'>;

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { kebabCase } from '../kubernetes/names';
+import { constructAt } from './construct-at';
 import { InvalidProp } from './invalid-prop';
 
 /** A construct that is called otherwise in the code than what is deployed. */
@@ -59,20 +60,17 @@ function requireSense(scope: Construct, { from, to }: Move): void {
     );
 }
 
+/** Name that objects of a moved construct keep. */
+export function nameBefore({ from }: Pick<Move, 'from'>): string {
+  return kebabCase(lastId(from));
+}
+
 /** Moves that a construct declares. */
 export function movesOf(scope: Construct): readonly Move[] {
   return scope.node.metadata.filter(({ type }) => type === MOVED).map(({ data }) => data as Move);
 }
 
-/** The construct at a path; nothing where there is none. */
-export function constructAt(scope: Construct, path: string): Construct | undefined {
-  return path
-    .split('/')
-    .reduce<Construct | undefined>((at, id) => at?.node.tryFindChild(id) as Construct | undefined, scope);
-}
-
-/** The last id of a path. */
-export function lastId(path: string): string {
+function lastId(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 

@@ -9,7 +9,7 @@ import { CommandFailed } from '../command-failed';
  * @param allowed objects as `Kind/namespace/name`, or `Kind/name` for what belongs to the cluster
  * @throws CommandFailed for one that no such change is about: it allows something else than its author thinks, or nothing any more
  */
-export function requireMeaning(allowed: readonly string[], changes: readonly Change[]): void {
+export function requireAllowable(allowed: readonly string[], changes: readonly Change[]): void {
   const dangerous = changes.filter(isDangerous).map(({ object }) => objectKeyText(object));
   const got = allowed.find((one) => !dangerous.includes(one));
   if (got === undefined) return;

@@ -1,22 +1,12 @@
 import { configReferences } from '../../kubernetes/config-references';
-import type { JsonObject, Manifest } from '../../kubernetes/manifest';
-import { manifestFieldObject } from '../../kubernetes/manifest-field';
+import type { Manifest } from '../../kubernetes/manifest';
 import { namespaceOf } from '../../kubernetes/namespace-of';
 import { podOf } from '../../kubernetes/pod-of';
-import { shownValue } from './shown-value';
-
-/** Objects before and after, all of them. */
-export interface Deployed {
-  readonly before: readonly Manifest[];
-  readonly after: readonly Manifest[];
-}
+import { configStem } from './config-stem';
+import type { Deployed } from './deployed';
+import { keyChanges } from './key-changes';
 
 type Kind = 'ConfigMap' | 'Secret';
-
-/** The name of config without the part that its content makes: `web-config` of `web-config-08a93c5bda`. */
-export function configStem(name: string): string {
-  return name.replace(/-[0-9a-f]{10}$/, '');
-}
 
 /**
  * What a workload reads of config that is another version now: which keys of it differ. Each once, however often it is read.
@@ -51,25 +41,4 @@ function configIn(
   return objects.find(
     (object) => object.kind === kind && object.metadata.name === at.name && namespaceOf(object) === at.namespace,
   );
-}
-
-/** Which keys of config differ, with their values where it is no Secret. */
-export function keyChanges(before: Manifest, after: Manifest): string[] {
-  const [from, to] = [contentOf(before), contentOf(after)];
-  const isSecret = after.kind === 'Secret';
-  const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])].sort();
-  return keys.flatMap((key) => {
-    if (from[key] === to[key]) return [];
-    if (from[key] === undefined) return [`${key} is new`];
-    if (to[key] === undefined) return [`${key} is gone`];
-    return [isSecret ? `${key} changes` : `${key} changes from ${shownValue(from[key])} to ${shownValue(to[key])}`];
-  });
-}
-
-function contentOf(config: Manifest): JsonObject {
-  return {
-    ...manifestFieldObject(config, 'binaryData'),
-    ...manifestFieldObject(config, 'data'),
-    ...manifestFieldObject(config, 'stringData'),
-  };
 }
