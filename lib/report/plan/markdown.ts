@@ -14,6 +14,8 @@ import { VERDICT_WORDS } from './verdict-words';
 
 /** GitHub cuts a comment at 65,536 characters: longer details are left out, and said to be. */
 const MOST_CHARACTERS = 60_000;
+/** So many objects of a kind of change are listed. */
+const MOST_ROWS = 100;
 
 /** For a pull request: the summary and what is dangerous in sight, all else one click away. */
 export const markdown: PlanReport = (plan) => {
@@ -36,7 +38,7 @@ function warning(plan: JudgedPlan): string[] {
   const demand = planDemand(plan);
   if (demand === undefined || !isBlocked(plan)) return [];
   const left = plan.changes.filter((change) => isDangerous(change) && !change.allowed);
-  const flags = left.map(({ object }) => `> \`--allow ${code(objectKeyText(object))}\``);
+  const flags = left.slice(0, MOST_ROWS).map(({ object }) => `> \`--allow ${code(objectKeyText(object))}\``);
   return [['> [!CAUTION]', `> ${demand}:`, '>', ...flags.join('\n>\n').split('\n')].join('\n')];
 }
 
@@ -44,10 +46,18 @@ function section(verdict: Verdict, plan: JudgedPlan): string[] {
   const changes = plan.changes.filter((change) => change.verdict === verdict);
   if (changes.length === 0) return [];
   const { title, means } = VERDICT_WORDS[verdict];
-  const table = ['| object | what happens |', '| --- | --- |', ...changes.map(row)].join('\n');
+  const table = ['| object | what happens |', '| --- | --- |', ...rows(changes)].join('\n');
   const head = `${title} (${changes.length})`;
   if (isLoud(verdict)) return [`#### ${head}`, `${means}.`, table];
   return [details(`${head}: ${means}`, table)];
+}
+
+function rows(changes: readonly JudgedChange[]): string[] {
+  const rest = changes.length - MOST_ROWS;
+  return [
+    ...changes.slice(0, MOST_ROWS).map(row),
+    ...(rest > 0 ? [`| and ${rest} more | see the plan in the log |`] : []),
+  ];
 }
 
 function row(change: JudgedChange): string {
@@ -69,7 +79,7 @@ function environmentSection(environment: EnvironmentPlan): string[] {
       ...lines.map((line) => `- ${escaped(line.replace(/^([+-]) /, (_, sign) => (sign === '+' ? '🟢 ' : '🔴 ')))}`),
     ].join('\n'),
   );
-  const counts = facts.map(({ heading, lines }) => `${lines.length} ${heading}`).join(', ');
+  const counts = facts.map(({ heading, lines }) => `${heading} (${lines.length})`).join(', ');
   return [details(`${environmentTitle(environment.name)}: ${counts}`, lists.join('\n\n'))];
 }
 
