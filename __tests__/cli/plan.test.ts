@@ -97,7 +97,7 @@ describe('exit code', () => {
 
   test('3 when the API server would refuse it, and 2 when that is allowed', () => {
     const to = edited('build/selector', 'dev.hello.k8s.yaml', (text) =>
-      text.replace(/(kind: Deployment[^]*?matchLabels:\n\s+app.kubernetes.io\/instance: )hello/, '$1other'),
+      text.replace(/(kind: Deployment[\s\S]*?matchLabels:\n\s+app.kubernetes.io\/instance: )hello/, '$1other'),
     );
     const { status, stdout } = plan('--to', to);
     expect(status).toBe(3);
@@ -108,7 +108,7 @@ describe('exit code', () => {
 
   test('3 when data is lost: the namespace of an environment is gone', () => {
     const to = edited('build/gone', '00-cluster.k8s.yaml', (text) =>
-      text.replace(/---\napiVersion: v1\nkind: Namespace\nmetadata:\n {2}name: prod\n[^]*?(?=---)/, ''),
+      text.replace(/---\napiVersion: v1\nkind: Namespace\nmetadata:\n {2}name: prod\n[\s\S]*?(?=---)/, ''),
     );
     expect(plan('--to', to).status).toBe(3);
     expect(changesOf('--to', to)).toContain('loses-data Namespace prod');
