@@ -57,6 +57,7 @@ export {
   type WorkloadServiceProps,
 } from './constructs/discovery/workload-service';
 export { InvalidProp, type InvalidPropDetails } from './constructs/invalid-prop';
+export { type Move, moved } from './constructs/move';
 export { DefaultDeny, type DefaultDenyProps } from './constructs/network/default-deny';
 export { ingressPeers } from './constructs/network/ingress-peers';
 export { NetworkAccess, type NetworkAccessProps } from './constructs/network/network-access';

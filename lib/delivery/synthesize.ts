@@ -2,10 +2,12 @@ import { InvalidReleases } from '../environments/invalid-releases';
 import { readReleases } from '../environments/read-releases';
 import type { Releases } from '../environments/releases';
 import { invalidValue } from '../kubernetes/invalid-value';
+import type { Manifest } from '../kubernetes/manifest';
 import { decodeSchemas, type Schemas } from '../kubernetes/schema/schemas';
 import { buildCharts } from './build-charts';
 import { checkObjects } from './check-objects';
 import { collectObjects } from './collect-objects';
+import { movedProblems } from './moved-problems';
 import { ownershipLine } from './owned-file';
 import type { Program } from './program';
 import { readProjectFile, SCHEMAS_FILE } from './project';
@@ -24,7 +26,12 @@ export function synthesize(program: Program): ReadonlyMap<string, string> {
   requireKnownVersions(program, schemas);
   const built = buildCharts(program, releasesOf(program));
   const collected = collectObjects(built.charts, schemas);
-  const problems = [...built.problems, ...collected.problems, ...checkObjects(collected.objects, schemas)];
+  const problems = [
+    ...built.problems,
+    ...collected.problems,
+    ...movedProblems(built.charts, collected.objects, deployedObjects),
+    ...checkObjects(collected.objects, schemas),
+  ];
   if (problems.length > 0)
     throw new SynthesisFailed(
       saidOnce(
@@ -40,6 +47,12 @@ export function synthesize(program: Program): ReadonlyMap<string, string> {
       return [file, ownershipLine(file) + renderYaml(manifests)];
     }),
   );
+}
+
+/** Read only where a construct has moved: the reader of YAML takes longer to load than most of a synthesis. */
+function deployedObjects(): readonly Manifest[] | undefined {
+  const { committedObjects }: typeof import('./plan/committed-objects') = require('./plan/committed-objects');
+  return committedObjects();
 }
 
 function releasesOf({ environments, charts, releases: file }: Program): Releases {

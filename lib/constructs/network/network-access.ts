@@ -2,8 +2,8 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
 import type { Labels } from '../../kubernetes/labels';
-import { kebabCase } from '../../kubernetes/names';
 import { InvalidProp } from '../invalid-prop';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import { CLUSTER_DNS } from './cluster-dns';
 import { egressRule, ingressRule, networkOpenings } from './network-opening';
@@ -72,7 +72,7 @@ export class NetworkAccess extends Construct {
     const ingress = from && networkOpenings(from, NetworkPort.tcp(workload.portName)).map(ingressRule);
     const egress = to && networkOpenings([...to, ...names]).map(egressRule);
     this.policy = new k8s.KubeNetworkPolicy(this, 'Policy', {
-      metadata: { name: `${workload.name}-${kebabCase(id)}` },
+      metadata: { name: `${workload.name}-${objectName(scope, id)}` },
       spec: {
         podSelector: { matchLabels: { ...workload.selector } },
         policyTypes: [...(ingress ? ['Ingress'] : []), ...(egress ? ['Egress'] : [])],

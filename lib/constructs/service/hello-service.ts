@@ -1,13 +1,13 @@
 import { Construct } from 'constructs';
 import type { ContainerImage } from '../../kubernetes/container-image';
 import type { ContainerSize } from '../../kubernetes/container-size';
-import { kebabCase } from '../../kubernetes/names';
 import type { ConfigSource } from '../container/config-source';
 import { Probe } from '../container/probe';
 import type { VariableValue } from '../container/variable-source';
 import { InvalidProp } from '../invalid-prop';
 import { ingressPeers } from '../network/ingress-peers';
 import type { NetworkPeer } from '../network/network-peer';
+import { objectName } from '../object-name';
 import type { CanaryIngress } from '../traffic/canary-ingress';
 import type { ServiceIngress } from '../traffic/service-ingress';
 import type { CanaryRule } from '../traffic/traffic-intent';
@@ -144,7 +144,7 @@ export class HelloService extends Construct {
 
   constructor(scope: Construct, id: string, props: HelloServiceProps) {
     super(scope, id);
-    const name = kebabCase(id);
+    const name = objectName(scope, id);
     const resolved = withDefaults(props, DEFAULTS);
     const { image, canary, scaling } = resolved;
     if (canary && placesOf(resolved).length === 0) this.refuseCanary(canary);
