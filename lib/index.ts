@@ -8,6 +8,13 @@ export { type RoleReference, roleReferenceTo } from './constructs/access/role-re
 export { Subject } from './constructs/access/subject';
 export { type EnvironmentAccess, TeamAccess, type TeamAccessProps } from './constructs/access/team-access';
 export { WorkloadAccount, type WorkloadAccountProps } from './constructs/access/workload-account';
+export { AdmissionPolicy, type AdmissionPolicyProps } from './constructs/admission/admission-policy';
+export type {
+  AdmissionPolicyRules,
+  AdmissionValidation,
+  NamedExpression,
+  RequestMatch,
+} from './constructs/admission/admission-policy-rules';
 export { BatchJob } from './constructs/batch/batch-job';
 export type { BatchJobProps } from './constructs/batch/batch-job-props';
 export type { JobProps } from './constructs/batch/job-props';

@@ -9,11 +9,11 @@ import { violation } from './syntax';
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   imports: [],
   kubernetes: ['kubernetes'],
-  environments: ['environments', 'kubernetes'],
+  environments: ['environments', 'policies', 'kubernetes'],
   constructs: ['constructs', 'kubernetes', 'imports'],
   policies: ['policies', 'kubernetes'],
   simulators: ['simulators', 'kubernetes'],
-  charts: ['charts', 'constructs', 'environments', 'kubernetes', 'imports'],
+  charts: ['charts', 'constructs', 'environments', 'policies', 'kubernetes', 'imports'],
   report: ['report', 'policies', 'simulators', 'kubernetes'],
   delivery: ['delivery', 'charts', 'constructs', 'environments', 'kubernetes', 'policies', 'simulators'],
   'main.ts': ['charts', 'delivery', 'environments'],

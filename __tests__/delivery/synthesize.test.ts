@@ -75,7 +75,7 @@ describe('files', () => {
     for (const [file, text] of synthesize(program)) {
       for (const { metadata } of documents(text)) {
         expect(metadata.labels.environment).toBe(
-          file.startsWith('00-') ? (metadata.namespace ?? metadata.name) : file.split('.')[0],
+          file.startsWith('00-') ? (metadata.namespace ?? metadata.name.split('.')[0]) : file.split('.')[0],
         );
       }
     }

@@ -7,6 +7,7 @@ import { decodeSchemas, type Schemas } from '../kubernetes/schema/schemas';
 import { buildCharts } from './build-charts';
 import { checkObjects } from './check-objects';
 import { collectObjects } from './collect-objects';
+import type { EnvironmentVerdict } from './environment-verdict';
 import { movedProblems } from './moved-problems';
 import { ownershipLine } from './owned-file';
 import type { Program } from './program';
@@ -18,19 +19,24 @@ import { SynthesisFailed } from './synthesis-failed';
 /**
  * The files of a program: every environment, every chart, checked whole.
  *
+ * @param tell is told what the rules found that does not stop it, and what was excused
  * @returns content by path in the output folder
  * @throws SynthesisFailed with everything that is wrong, in one run
  */
-export function synthesize(program: Program): ReadonlyMap<string, string> {
+export function synthesize(
+  program: Program,
+  tell: (verdicts: readonly EnvironmentVerdict[]) => void = () => {},
+): ReadonlyMap<string, string> {
   const schemas = decodeSchemas(readProjectFile(SCHEMAS_FILE));
   requireKnownVersions(program, schemas);
   const built = buildCharts(program, releasesOf(program));
   const collected = collectObjects(built.charts, schemas);
+  const checked = checkObjects(collected.objects, program.environments, schemas);
   const problems = [
     ...built.problems,
     ...collected.problems,
     ...movedProblems(built.charts, collected.objects, deployedObjects),
-    ...checkObjects(collected.objects, schemas),
+    ...checked.problems,
   ];
   if (problems.length > 0)
     throw new SynthesisFailed(
@@ -40,10 +46,11 @@ export function synthesize(program: Program): ReadonlyMap<string, string> {
       ),
     );
 
+  tell(checked.verdicts);
   const files = built.charts.map(({ file }) => file);
   return new Map(
     files.map((file) => {
-      const manifests = collected.objects.filter(({ from }) => from.file === file).map(({ manifest }) => manifest);
+      const manifests = checked.objects.filter(({ from }) => from.file === file).map(({ manifest }) => manifest);
       return [file, ownershipLine(file) + renderYaml(manifests)];
     }),
   );

@@ -35,6 +35,7 @@ export const dev: EnvironmentValues = {
     memoryLimits: Size.gibibytes(4),
     pods: 20,
   },
+  policies: { level: 'baseline', failOn: 'error', enforcement: 'warn' },
   containerDefaults: {
     size: {
       cpuRequest: Cpu.millis(50),

@@ -5,6 +5,7 @@ import type { ContainerSize } from '../kubernetes/container-size';
 import type { IngressProvider } from '../kubernetes/ingress-provider';
 import type { Cpu } from '../kubernetes/k8s';
 import type { NamespaceQuota } from '../kubernetes/namespace-quota';
+import type { EnvironmentPolicies } from './environment-policies';
 import type { ReleasePolicy } from './release-policy';
 import type { Colour } from './releases';
 
@@ -45,6 +46,8 @@ export interface EnvironmentValues {
   readonly replicas: { readonly minReplicas: number; readonly maxReplicas: number };
   readonly sizes: Readonly<Record<SizeName, ContainerSize>>;
   readonly quota: NamespaceQuota;
+  /** Rules that its objects are held to, here and by the API server. */
+  readonly policies: EnvironmentPolicies;
   /** Size of a container that states none, and the largest that one may have. */
   readonly containerDefaults: { readonly size: ContainerSize; readonly maxCpu: Cpu; readonly maxMemory: Size };
   /** Addresses of the databases outside the cluster: `10.20.0.0/24`. */

@@ -35,6 +35,19 @@ export const staging: EnvironmentValues = {
     memoryLimits: Size.gibibytes(6),
     pods: 40,
   },
+  policies: {
+    level: 'production',
+    failOn: 'error',
+    enforcement: 'deny',
+    exceptions: [
+      {
+        rule: 'ingress-tls',
+        objects: ['Ingress/*'],
+        owner: 'network team',
+        reason: 'TLS ends at the load balancer in front of the cluster',
+      },
+    ],
+  },
   containerDefaults: {
     size: {
       cpuRequest: Cpu.millis(50),

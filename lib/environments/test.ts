@@ -35,6 +35,7 @@ export const test: EnvironmentValues = {
     memoryLimits: Size.gibibytes(6),
     pods: 30,
   },
+  policies: { level: 'baseline', failOn: 'error', enforcement: 'deny' },
   containerDefaults: {
     size: {
       cpuRequest: Cpu.millis(50),
