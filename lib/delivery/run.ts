@@ -1,11 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { argoCdFiles } from './argocd/argo-cd-files';
+import { helmTemplates, isForHelm } from './helm-templates';
+import { plainFiles } from './plain-files';
 import type { Program } from './program';
 import { projectRoot } from './project';
 import { type Published, publish } from './publish';
 import { SynthesisFailed } from './synthesis-failed';
 import { synthesize } from './synthesize';
+import { withKustomizations } from './with-kustomizations';
 
 /** Where the program's output lies in the project. */
 const OUTPUT_FOLDER = 'dist';
@@ -18,27 +22,30 @@ const CLI_OUTPUT = 'build/dist';
 
 /**
  * Synthesizes a program and writes it to where it was called for: `dist/`, the folder of `cdk8s synth -o`, or the CLI's
- * own folder for `--stdout`. On a mistake it says everything that is wrong on standard error and ends with exit code 1.
+ * own folder for `--stdout` and `--format helm`. On a mistake it says everything that is wrong on standard error and ends with exit code 1.
  *
  * @param folder where it goes in the project; the CLI is asked for `dist/` alone
  */
 export function run(program: Program, folder: string = OUTPUT_FOLDER): void {
   try {
-    const files = synthesize(program);
-    const asked = folder === OUTPUT_FOLDER ? process.env.CDK8S_OUTDIR : undefined;
-    const root = projectRoot();
-    if (!asked || resolve(asked) === join(root, CLI_OUTPUT)) {
-      if (asked) linkForCli(root);
-      report(folder, publish(join(root, folder), files));
-    } else if (isForStdout(asked)) {
-      // one file: the CLI prints several at once, mixed
-      writeFileSync(join(asked, 'all.k8s.yaml'), [...files.values()].join(''));
-    } else {
-      report(asked, publish(resolve(asked), files));
-    }
+    deliver(withKustomizations(synthesize(program, argoCdFiles)), folder);
   } catch (error) {
     process.exitCode = 1;
     process.stderr.write(`${explain(error)}\n`);
+  }
+}
+
+function deliver(files: ReadonlyMap<string, string>, folder: string): void {
+  const asked = folder === OUTPUT_FOLDER ? process.env.CDK8S_OUTDIR : undefined;
+  const root = projectRoot();
+  if (!asked || resolve(asked) === join(root, CLI_OUTPUT)) {
+    if (asked) linkForCli(root);
+    report(folder, publish(join(root, folder), files));
+  } else if (isForStdout(asked)) {
+    // one file: the CLI prints several at once, mixed
+    writeFileSync(join(asked, 'all.k8s.yaml'), [...plainFiles(files).values()].join(''));
+  } else {
+    report(asked, publish(resolve(asked), isForHelm(asked) ? helmTemplates(files) : files));
   }
 }
 

@@ -1,3 +1,4 @@
+import { deliveryMistakes } from '../environments/delivery-mistakes';
 import { InvalidReleases } from '../environments/invalid-releases';
 import { readReleases } from '../environments/read-releases';
 import type { Releases } from '../environments/releases';
@@ -5,7 +6,7 @@ import { invalidValue } from '../kubernetes/invalid-value';
 import { decodeSchemas, type Schemas } from '../kubernetes/schema/schemas';
 import { buildCharts } from './build-charts';
 import { checkObjects } from './check-objects';
-import { collectObjects } from './collect-objects';
+import { type CollectedObject, collectObjects } from './collect-objects';
 import { ownershipLine } from './owned-file';
 import type { Program } from './program';
 import { readProjectFile, SCHEMAS_FILE } from './project';
@@ -13,18 +14,27 @@ import { renderYaml } from './render-yaml';
 import { saidOnce } from './said-once';
 import { SynthesisFailed } from './synthesis-failed';
 
+/** Files that are made of the objects of all others, and lie in folders of their own. */
+type FilesBeside = (program: Program, objects: readonly CollectedObject[]) => ReadonlyMap<string, string>;
+
 /**
  * The files of a program: every environment, every chart, checked whole.
  *
+ * @param beside what else is to be written, made of everything that came out
  * @returns content by path in the output folder
  * @throws SynthesisFailed with everything that is wrong, in one run
  */
-export function synthesize(program: Program): ReadonlyMap<string, string> {
+export function synthesize(program: Program, beside: FilesBeside = () => new Map()): ReadonlyMap<string, string> {
   const schemas = decodeSchemas(readProjectFile(SCHEMAS_FILE));
   requireKnownVersions(program, schemas);
   const built = buildCharts(program, releasesOf(program));
   const collected = collectObjects(built.charts, schemas);
-  const problems = [...built.problems, ...collected.problems, ...checkObjects(collected.objects, schemas)];
+  const problems = [
+    ...built.problems,
+    ...collected.problems,
+    ...checkObjects(collected.objects, schemas),
+    ...deliveryMistakes(program),
+  ];
   if (problems.length > 0)
     throw new SynthesisFailed(
       saidOnce(
@@ -34,12 +44,11 @@ export function synthesize(program: Program): ReadonlyMap<string, string> {
     );
 
   const files = built.charts.map(({ file }) => file);
-  return new Map(
-    files.map((file) => {
-      const manifests = collected.objects.filter(({ from }) => from.file === file).map(({ manifest }) => manifest);
-      return [file, ownershipLine(file) + renderYaml(manifests)];
-    }),
-  );
+  const rendered = files.map((file): [string, string] => {
+    const manifests = collected.objects.filter(({ from }) => from.file === file).map(({ manifest }) => manifest);
+    return [file, ownershipLine(file) + renderYaml(manifests)];
+  });
+  return new Map([...rendered, ...beside(program, collected.objects)]);
 }
 
 function releasesOf({ environments, charts, releases: file }: Program): Releases {

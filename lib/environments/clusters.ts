@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import { Cpu } from '../kubernetes/k8s';
+import { argoCd } from './argo-cd';
 import type { Cluster } from './environment';
 
 /**
@@ -22,6 +23,13 @@ export const reference: Cluster = {
   ingress: { provider: 'ingress-nginx', className: 'nginx', controllerNamespace: 'ingress-nginx' },
   nodes: { count: 3, cpu: Cpu.units(4), memory: Size.gibibytes(16) },
   customResourceGroups: [],
+  argoCd: {
+    ...argoCd,
+    destination: { server: 'https://kubernetes.default.svc' },
+    project: 'cluster',
+    application: 'cluster',
+    sync: { prune: true, selfHeal: true },
+  },
 };
 
 /** Name of the cluster whose manifests lie in `dist/` itself; those of any other lie in `dist/<cluster>/`. */

@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import { Cpu } from '../kubernetes/k8s';
+import { argoCd } from './argo-cd';
 import { reference } from './clusters';
 import type { EnvironmentValues } from './environment';
 
@@ -52,4 +53,5 @@ export const dev: EnvironmentValues = {
       'app.properties': 'log.level=debug\ndatabase.host=mysql.dev.example.com\ndatabase.name=multiroute\n',
     },
   },
+  argoCd: { ...argoCd, project: 'dev', application: 'dev', sync: { prune: true, selfHeal: true } },
 };

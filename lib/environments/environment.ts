@@ -5,6 +5,7 @@ import type { ContainerSize } from '../kubernetes/container-size';
 import type { IngressProvider } from '../kubernetes/ingress-provider';
 import type { Cpu } from '../kubernetes/k8s';
 import type { NamespaceQuota } from '../kubernetes/namespace-quota';
+import type { ArgoCdCluster, ArgoCdDelivery } from './argo-cd-delivery';
 
 /** A Kubernetes cluster that environments run in, a namespace each. */
 export interface Cluster {
@@ -18,6 +19,12 @@ export interface Cluster {
   readonly nodes: { readonly count: number; readonly cpu: Cpu; readonly memory: Size };
   /** API groups whose CustomResourceDefinitions the cluster has: `gateway.networking.k8s.io`. */
   readonly customResourceGroups: readonly string[];
+  /**
+   * How Argo CD deploys what governs the cluster, and where it finds the cluster.
+   *
+   * @default - it does not
+   */
+  readonly argoCd?: ArgoCdCluster;
 }
 
 /** Sizes that charts choose from by name. */
@@ -49,6 +56,12 @@ export interface EnvironmentValues {
   readonly databaseCidr: string;
   /** Config by service: keys and values, no secrets. */
   readonly config: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /**
+   * How Argo CD deploys the environment.
+   *
+   * @default - it does not
+   */
+  readonly argoCd?: ArgoCdDelivery;
 }
 
 /** What runs of one service, by releases.json. */

@@ -9,6 +9,7 @@ export const tutorial: EnvironmentValues = {
   cluster: {
     ...dev.cluster,
     name: 'tutorial',
+    argoCd: undefined,
     customResourceGroups: [
       'autoscaling.k8s.io',
       'bitnami.com',
@@ -18,4 +19,5 @@ export const tutorial: EnvironmentValues = {
     ],
   },
   domain: 'tutorial.example.com',
+  argoCd: undefined,
 };
