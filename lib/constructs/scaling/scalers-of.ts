@@ -1,6 +1,7 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { groupOf } from '../../kubernetes/identity';
+import { everyObject, writtenObject } from '../every-object';
 import type { ScalableWorkload } from '../workload/scalable-workload';
 
 /** Kinds that change a workload, and the field that names it. */
@@ -12,10 +13,8 @@ const TARGET_FIELDS = { HorizontalPodAutoscaler: 'scaleTargetRef', VerticalPodAu
  */
 export function scalersOf(scope: Construct, kind: keyof typeof TARGET_FIELDS, target: ScalableWorkload['reference']) {
   const namespace = Chart.of(scope).namespace;
-  return scope.node.root.node
-    .findAll()
-    .filter((part): part is ApiObject => ApiObject.isApiObject(part) && part.kind === kind)
-    .map((part) => part.toJson())
+  return everyObject(scope, kind)
+    .map(writtenObject)
     .filter(({ metadata, spec }) => {
       const named = spec[TARGET_FIELDS[kind]];
       const isSame = named.kind === target.kind && named.name === target.name;

@@ -21,21 +21,37 @@ const OUTPUT_FOLDER = 'dist';
 const CLI_OUTPUT = 'build/dist';
 
 /**
- * Synthesizes a program and writes it to where it was called for: `dist/`, the folder of `cdk8s synth -o`, or the CLI's
- * own folder for `--stdout` and `--format helm`. On a mistake it says everything that is wrong on standard error and ends with exit code 1.
+ * Synthesizes a program. What is handed back writes it to where it was called for: `dist/`, the folder of
+ * `cdk8s synth -o`, or the CLI's own folder for `--stdout` and `--format helm`. On a mistake it says everything that is
+ * wrong on standard error and sets exit code 1. Nothing is done before: types may still be in question.
  *
  * @param folder where it goes in the project; the CLI is asked for `dist/` alone
  */
-export function run(program: Program, folder: string = OUTPUT_FOLDER): void {
+export function prepare(program: Program, folder: string = OUTPUT_FOLDER): () => void {
+  const files = attempt(() => withKustomizations(synthesize(program, argoCdFiles)));
+  return () => {
+    try {
+      write(files(), folder);
+    } catch (error) {
+      process.exitCode = 1;
+      process.stderr.write(`${explain(error)}\n`);
+    }
+  };
+}
+
+/** Does some work now; what came of it, its error too, is for later. */
+function attempt<T>(work: () => T): () => T {
   try {
-    deliver(withKustomizations(synthesize(program, argoCdFiles)), folder);
+    const result = work();
+    return () => result;
   } catch (error) {
-    process.exitCode = 1;
-    process.stderr.write(`${explain(error)}\n`);
+    return () => {
+      throw error;
+    };
   }
 }
 
-function deliver(files: ReadonlyMap<string, string>, folder: string): void {
+function write(files: ReadonlyMap<string, string>, folder: string): void {
   const asked = folder === OUTPUT_FOLDER ? process.env.CDK8S_OUTDIR : undefined;
   const root = projectRoot();
   if (!asked || resolve(asked) === join(root, CLI_OUTPUT)) {
