@@ -3,6 +3,7 @@ import { InvalidReleases } from '../environments/invalid-releases';
 import { readReleases } from '../environments/read-releases';
 import type { Releases } from '../environments/releases';
 import { invalidValue } from '../kubernetes/invalid-value';
+import type { Manifest } from '../kubernetes/manifest';
 import { decodeSchemas, type Schemas } from '../kubernetes/schema/schemas';
 import { buildCharts } from './build-charts';
 import { checkObjects } from './check-objects';
@@ -43,11 +44,12 @@ export function synthesize(program: Program, beside: FilesBeside = () => new Map
       ),
     );
 
-  const files = built.charts.map(({ file }) => file);
-  const rendered = files.map((file): [string, string] => {
-    const manifests = collected.objects.filter(({ from }) => from.file === file).map(({ manifest }) => manifest);
-    return [file, ownershipLine(file) + renderYaml(manifests)];
-  });
+  const files = new Map(built.charts.map(({ file }): [string, Manifest[]] => [file, []]));
+  for (const { from, manifest } of collected.objects) files.get(from.file)?.push(manifest);
+  const rendered = [...files].map(([file, manifests]): [string, string] => [
+    file,
+    ownershipLine(file) + renderYaml(manifests),
+  ]);
   return new Map([...rendered, ...beside(program, collected.objects)]);
 }
 

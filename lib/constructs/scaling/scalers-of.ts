@@ -14,12 +14,11 @@ const TARGET_FIELDS = { HorizontalPodAutoscaler: 'scaleTargetRef', VerticalPodAu
 export function scalersOf(scope: Construct, kind: keyof typeof TARGET_FIELDS, target: ScalableWorkload['reference']) {
   const namespace = Chart.of(scope).namespace;
   return everyObject(scope, kind)
+    .filter(({ metadata }) => metadata.namespace === namespace)
     .map(writtenObject)
-    .filter(({ metadata, spec }) => {
+    .filter(({ spec }) => {
       const named = spec[TARGET_FIELDS[kind]];
       const isSame = named.kind === target.kind && named.name === target.name;
-      return (
-        isSame && groupOf(named.apiVersion ?? '') === groupOf(target.apiVersion) && metadata.namespace === namespace
-      );
+      return isSame && groupOf(named.apiVersion ?? '') === groupOf(target.apiVersion);
     });
 }
