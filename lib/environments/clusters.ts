@@ -20,9 +20,6 @@ import type { Cluster } from './environment';
 export const reference: Cluster = {
   name: 'reference',
   kubernetesVersion: '1.30',
-  ingress: { provider: 'ingress-nginx', className: 'nginx', controllerNamespace: 'ingress-nginx' },
-  nodes: { count: 3, cpu: Cpu.units(4), memory: Size.gibibytes(16) },
-  customResourceGroups: [],
   argoCd: {
     ...argoCd,
     destination: { server: 'https://kubernetes.default.svc' },
@@ -30,6 +27,9 @@ export const reference: Cluster = {
     application: 'cluster',
     sync: { prune: true, selfHeal: true },
   },
+  ingress: { provider: 'ingress-nginx', className: 'nginx', controllerNamespace: 'ingress-nginx' },
+  nodes: { count: 3, cpu: Cpu.units(4), memory: Size.gibibytes(16) },
+  customResourceGroups: [],
 };
 
 /** Name of the cluster whose manifests lie in `dist/` itself; those of any other lie in `dist/<cluster>/`. */

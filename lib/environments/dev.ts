@@ -9,6 +9,7 @@ export const dev: EnvironmentValues = {
   name: 'dev',
   namespace: 'dev',
   cluster: reference,
+  argoCd: { ...argoCd, project: 'dev', application: 'dev', sync: { prune: true, selfHeal: true } },
   domain: 'dev.example.com',
   registry: { host: 'registry.cn-hangzhou.aliyuncs.com' },
   imagePullPolicy: 'IfNotPresent',
@@ -53,5 +54,4 @@ export const dev: EnvironmentValues = {
       'app.properties': 'log.level=debug\ndatabase.host=mysql.dev.example.com\ndatabase.name=multiroute\n',
     },
   },
-  argoCd: { ...argoCd, project: 'dev', application: 'dev', sync: { prune: true, selfHeal: true } },
 };

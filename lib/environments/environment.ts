@@ -13,18 +13,18 @@ export interface Cluster {
   readonly name: string;
   /** Minor version of its API server, `1.30` to the newest in schemas.json: every object is checked against it. */
   readonly kubernetesVersion: string;
-  /** What brings requests in, and how it is told to. */
-  readonly ingress: IngressProvider;
-  /** Worker nodes: how many, and what one can give to Pods. */
-  readonly nodes: { readonly count: number; readonly cpu: Cpu; readonly memory: Size };
-  /** API groups whose CustomResourceDefinitions the cluster has: `gateway.networking.k8s.io`. */
-  readonly customResourceGroups: readonly string[];
   /**
    * How Argo CD deploys what governs the cluster, and where it finds the cluster.
    *
    * @default - it does not
    */
   readonly argoCd?: ArgoCdCluster;
+  /** What brings requests in, and how it is told to. */
+  readonly ingress: IngressProvider;
+  /** Worker nodes: how many, and what one can give to Pods. */
+  readonly nodes: { readonly count: number; readonly cpu: Cpu; readonly memory: Size };
+  /** API groups whose CustomResourceDefinitions the cluster has: `gateway.networking.k8s.io`. */
+  readonly customResourceGroups: readonly string[];
 }
 
 /** Sizes that charts choose from by name. */
@@ -37,6 +37,12 @@ export interface EnvironmentValues {
   /** Namespace that everything of the environment lives in. */
   readonly namespace: string;
   readonly cluster: Cluster;
+  /**
+   * How Argo CD deploys the environment.
+   *
+   * @default - it does not
+   */
+  readonly argoCd?: ArgoCdDelivery;
   /** Domain that its hosts are names in: a service `hello` answers at `hello.<domain>`. */
   readonly domain: string;
   /** Registry of images that name none, and the Secret to pull from it with. */
@@ -56,12 +62,6 @@ export interface EnvironmentValues {
   readonly databaseCidr: string;
   /** Config by service: keys and values, no secrets. */
   readonly config: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /**
-   * How Argo CD deploys the environment.
-   *
-   * @default - it does not
-   */
-  readonly argoCd?: ArgoCdDelivery;
 }
 
 /** What runs of one service, by releases.json. */

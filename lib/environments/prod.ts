@@ -9,6 +9,7 @@ export const prod: EnvironmentValues = {
   name: 'prod',
   namespace: 'prod',
   cluster: reference,
+  argoCd: { ...argoCd, project: 'prod', application: 'prod', sync: 'manual' },
   domain: 'example.com',
   registry: { host: 'registry.cn-hangzhou.aliyuncs.com' },
   imagePullPolicy: 'IfNotPresent',
@@ -53,5 +54,4 @@ export const prod: EnvironmentValues = {
       'app.properties': 'log.level=warn\ndatabase.host=mysql.prod.example.com\ndatabase.name=multiroute\n',
     },
   },
-  argoCd: { ...argoCd, project: 'prod', application: 'prod', sync: 'manual' },
 };

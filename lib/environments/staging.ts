@@ -9,6 +9,7 @@ export const staging: EnvironmentValues = {
   name: 'staging',
   namespace: 'staging',
   cluster: reference,
+  argoCd: { ...argoCd, project: 'staging', application: 'staging', sync: { prune: true, selfHeal: true } },
   domain: 'staging.example.com',
   registry: { host: 'registry.cn-hangzhou.aliyuncs.com' },
   imagePullPolicy: 'IfNotPresent',
@@ -53,5 +54,4 @@ export const staging: EnvironmentValues = {
       'app.properties': 'log.level=info\ndatabase.host=mysql.staging.example.com\ndatabase.name=multiroute\n',
     },
   },
-  argoCd: { ...argoCd, project: 'staging', application: 'staging', sync: { prune: true, selfHeal: true } },
 };

@@ -9,6 +9,7 @@ export const test: EnvironmentValues = {
   name: 'test',
   namespace: 'test',
   cluster: reference,
+  argoCd: { ...argoCd, project: 'test', application: 'test', sync: { prune: true, selfHeal: true } },
   domain: 'test.example.com',
   registry: { host: 'registry.cn-hangzhou.aliyuncs.com' },
   imagePullPolicy: 'IfNotPresent',
@@ -53,5 +54,4 @@ export const test: EnvironmentValues = {
       'app.properties': 'log.level=info\ndatabase.host=mysql.test.example.com\ndatabase.name=multiroute\n',
     },
   },
-  argoCd: { ...argoCd, project: 'test', application: 'test', sync: { prune: true, selfHeal: true } },
 };

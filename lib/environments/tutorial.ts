@@ -18,6 +18,6 @@ export const tutorial: EnvironmentValues = {
       'traefik.io',
     ],
   },
-  domain: 'tutorial.example.com',
   argoCd: undefined,
+  domain: 'tutorial.example.com',
 };
