@@ -2,6 +2,7 @@ import type { InvalidValue } from '../kubernetes/invalid-value';
 import type { Manifest } from '../kubernetes/manifest';
 import type { Schemas } from '../kubernetes/schema/schemas';
 import type { AdmissionRule } from './cel/admission-rule';
+import type { Misconception } from './misconception';
 import type { Parameter, ParameterValues } from './parameter';
 
 /** The cluster that manifests are meant for. */
@@ -53,6 +54,8 @@ export interface Rule {
    * about one and they say enough, otherwise whole objects. Docs and tests are made of them.
    */
   readonly examples: { readonly bad: string; readonly good: string; readonly parameters?: ParameterValues };
+  /** What is wrongly said of what the rule is about; docs set it right. */
+  readonly misconceptions?: readonly Misconception[];
   /** What a cluster may set otherwise, by name. No two rules have one of the same name. */
   readonly parameters?: Readonly<Record<string, Parameter>>;
   /** Every violation among the objects of one cluster. */

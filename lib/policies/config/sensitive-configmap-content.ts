@@ -9,6 +9,18 @@ export const sensitiveConfigmapContent = celRule({
   why: 'whoever may see the namespace reads it, and it stands in the repository',
   mend: 'keep it in a Secret',
   source: 'https://kubernetes.io/docs/concepts/configuration/configmap/',
+  misconceptions: [
+    {
+      claim: 'Kubernetes encrypts Secrets.',
+      truth: 'it stores them as they are, in base64, unless encryption at rest is switched on',
+      source: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/#configure-encryption-at-rest',
+    },
+    {
+      claim: 'Base64 keeps a password from being read.',
+      truth: 'everybody can decode it: it is there for bytes that are no text',
+      source: 'https://kubernetes.io/docs/concepts/configuration/secret/',
+    },
+  ],
   about: [SUBJECT_KINDS.ConfigMap],
   expression: `
     object.?data.orValue({}).all(key, !object.data[key].contains("PRIVATE KEY--")
