@@ -28,7 +28,7 @@ export class FreshClone {
       cwd: PROJECT,
       encoding: 'utf8',
     });
-    for (const file of listed.split('\0').filter((name) => name && existsSync(join(PROJECT, name))))
+    for (const file of listed.split('\0').filter((name) => name && name !== 'node_modules' && existsSync(join(PROJECT, name))))
       cpSync(join(PROJECT, file), join(seed, file));
     const git = (cwd: string, ...args: string[]) => execFileSync('git', [...AUTHOR, ...args], { cwd, stdio: 'pipe' });
     git(seed, 'init', '--quiet', '--initial-branch=main');
