@@ -5,6 +5,7 @@ import type { ContainerSize } from '../kubernetes/container-size';
 import type { IngressProvider } from '../kubernetes/ingress-provider';
 import type { Cpu } from '../kubernetes/k8s';
 import type { NamespaceQuota } from '../kubernetes/namespace-quota';
+import type { ArgoCdCluster, ArgoCdDelivery } from './argo-cd-delivery';
 import type { EnvironmentPolicies } from './environment-policies';
 import type { ReleasePolicy } from './release-policy';
 import type { Colour } from './releases';
@@ -15,6 +16,12 @@ export interface Cluster {
   readonly name: string;
   /** Minor version of its API server, `1.30` to the newest in schemas.json: every object is checked against it. */
   readonly kubernetesVersion: string;
+  /**
+   * How Argo CD deploys what governs the cluster, and where it finds the cluster.
+   *
+   * @default - it does not
+   */
+  readonly argoCd?: ArgoCdCluster;
   /** What brings requests in, and how it is told to. */
   readonly ingress: IngressProvider;
   /** Worker nodes: how many, and what one can give to Pods. */
@@ -33,6 +40,12 @@ export interface EnvironmentValues {
   /** Namespace that everything of the environment lives in. */
   readonly namespace: string;
   readonly cluster: Cluster;
+  /**
+   * How Argo CD deploys the environment.
+   *
+   * @default - it does not
+   */
+  readonly argoCd?: ArgoCdDelivery;
   /** Domain that its hosts are names in: a service `hello` answers at `hello.<domain>`. */
   readonly domain: string;
   /** Registry of images that name none, and the Secret to pull from it with. */
