@@ -17,6 +17,7 @@ const CALCULATING = new Set(['synth']);
 /** What takes long to load, by command. */
 const PACKAGES = {
   check: ['yaml', '@marcbachmann/cel-js', 'commander', 'picocolors'],
+  route: ['yaml', 're2js', 'commander', 'picocolors'],
 };
 
 /** The native compiler itself: the package's own `tsc` is a script that takes 0.1 s to start it. */

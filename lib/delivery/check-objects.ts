@@ -6,6 +6,7 @@ import type { Schemas } from '../kubernetes/schema/schemas';
 import { CATALOGUE } from '../policies/catalogue';
 import { exceptionsOf } from '../policies/exceptions-of';
 import type { CollectedObject } from './collect-objects';
+import { transitionProblems } from './transition/transition-problems';
 
 /** Rules that nobody may break without saying who allows it and why; what else an environment holds to is for reports. */
 const HELD = CATALOGUE.filter(({ severity, level }) => severity === 'error' && level === 'baseline');
@@ -26,7 +27,9 @@ export function checkObjects(objects: readonly CollectedObject[], schemas: Schem
       return `${paths.join(' and ')} ${invalidValue(violation)}`;
     });
   });
-  return [...broken, ...objects.flatMap(environmentProblem)];
+  const problems = [...broken, ...objects.flatMap(environmentProblem)];
+  // of routes that are wrong in themselves nobody can say whom they send to
+  return problems.length > 0 ? problems : transitionProblems(objects);
 }
 
 /** Whether an annotation of the object allows it: `policy.exception/<rule>: "<owner>: <reason>"`. */
