@@ -37,7 +37,7 @@ export function locateField(root: Node, steps: readonly string[]): LocatedField 
 
 /** A change of what has an anchor would change what its aliases are. */
 function requireOwn(node: Node | null): asserts node is Node {
-  if (node === null) throw new UnsafeChange('what is around it is empty');
+  if (node === null || (isScalar(node) && node.value === null)) throw new UnsafeChange('what is around it is empty');
   if (isAlias(node)) throw new UnsafeChange(`it is shared: the alias *${node.source} stands for it`);
   if (isScalar(node)) throw new UnsafeChange('what is around it is no object');
   if ('anchor' in node && node.anchor) throw new UnsafeChange(`it is shared: the anchor &${node.anchor} is around it`);
