@@ -128,7 +128,11 @@ describe('an AppProject', () => {
 
   test('of a cluster allows namespaces, and what governs them in each', () => {
     const { spec } = objectsIn('cluster')[0];
-    expect(kinds(spec.clusterResourceWhitelist)).toEqual(['Namespace']);
+    expect(kinds(spec.clusterResourceWhitelist)).toEqual([
+      'Namespace',
+      'ValidatingAdmissionPolicy.admissionregistration.k8s.io',
+      'ValidatingAdmissionPolicyBinding.admissionregistration.k8s.io',
+    ]);
     expect(spec.destinations.map(({ namespace }: Parsed) => namespace)).toEqual(['dev', 'prod', 'staging', 'test']);
   });
 

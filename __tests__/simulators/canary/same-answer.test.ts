@@ -92,7 +92,7 @@ describe('one intent means the same in every dialect', () => {
       const own = disagreements.filter(({ request }) => request.host !== 'two.one.b.example.com');
       expect(own).toEqual([]);
       expect(disagreements.length > 0).toBe(name === 'everything' && other === 'gateway');
-      expect(tried).toBeGreaterThanOrEqual(8);
+      expect(tried).toBeGreaterThanOrEqual(6);
     },
   );
 });
