@@ -15,7 +15,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   simulators: ['simulators', 'kubernetes'],
   charts: ['charts', 'constructs', 'environments', 'policies', 'kubernetes', 'imports'],
   report: ['report', 'policies', 'simulators', 'kubernetes'],
-  delivery: ['delivery', 'charts', 'constructs', 'environments', 'kubernetes', 'policies', 'simulators'],
+  delivery: ['delivery', 'charts', 'constructs', 'environments', 'kubernetes', 'policies', 'simulators', 'imports'],
   'main.ts': ['charts', 'delivery', 'environments'],
   'lib/index.ts': ['constructs', 'environments', 'kubernetes', 'delivery'],
   cli: [

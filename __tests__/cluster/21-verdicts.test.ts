@@ -8,9 +8,9 @@ import type { Rule } from '../../lib/policies/rule';
 import { examplesOf } from '../policies/examples-of';
 import { mutated } from '../support/mutated';
 import { produced } from '../tutorials/produced';
-import { ApiServer } from './api-server';
 import { describeCluster, eventually, type LiveObject, objects } from './cluster';
 import { applyTrials, removeTrials, type Trial } from './trial-policies';
+import { TryingServer } from './trying-server';
 import { brokenAtDesk, brokenAtServer, concerned, inTrial, toldBy } from './verdicts';
 
 /** So many objects at least must have been judged by both. */
@@ -104,10 +104,10 @@ interface Compared {
 }
 
 describeCluster('rules as admission policies', () => {
-  let server: ApiServer;
+  let server: TryingServer;
   beforeAll(async () => {
     applyTrials(trials);
-    server = await ApiServer.open();
+    server = await TryingServer.open();
     await eventually(policies, (all) => all.every(isChecked), 60);
     await eventuallySame();
   });

@@ -6,8 +6,8 @@ import { examplesOf } from '../policies/examples-of';
 import { malformed } from '../support/malformed';
 import { bundledContext } from '../support/rule-context';
 import { produced } from '../tutorials/produced';
-import { type Answer, ApiServer } from './api-server';
 import { describeCluster, mustKubectl } from './cluster';
+import { type Answer, TryingServer } from './trying-server';
 
 /** So many objects at least must have been judged by both. */
 const ENOUGH = 1000;
@@ -25,9 +25,9 @@ function bases(): Manifest[] {
 }
 
 describeCluster('the schema', () => {
-  let server: ApiServer;
+  let server: TryingServer;
   beforeAll(async () => {
-    server = await ApiServer.open();
+    server = await TryingServer.open();
   });
   afterAll(() => server.close());
 

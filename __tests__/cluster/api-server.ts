@@ -1,108 +1,106 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { Agent, request } from 'node:http';
+import { groupOf } from '../../lib/kubernetes/identity';
 import type { Manifest } from '../../lib/kubernetes/manifest';
+import { type LiveObject, mustKubectl } from './cluster';
 
-/** What an API server answers. */
+/** What the API server answered. */
 export interface Answer {
-  readonly code: number;
-  /** What went wrong, in its words. */
-  readonly message: string;
-  /** Warnings that came with the answer, whatever it was. */
-  readonly warnings: readonly string[];
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: what an answer holds is the server's to say
+  readonly body: any;
 }
 
-/** A resource as the server names it. */
-interface Resource {
-  readonly kind: string;
-  readonly name: string;
-  readonly namespaced: boolean;
+/** Where objects of a kind are, by `apiVersion kind`. */
+interface Place {
+  readonly resource: string;
+  readonly isNamespaced: boolean;
 }
-
-/** So many requests are under way at the same time. */
-const AT_ONCE = 8;
 
 /**
- * The API server of KUBECONFIG, asked by hand: thousands of requests over connections that stay open, which kubectl has no
- * way to send. `kubectl proxy` signs in.
+ * The API server of KUBECONFIG, asked by HTTP through `kubectl proxy`: some hundred requests in a second, where kubectl
+ * makes one or two.
  */
 export class ApiServer {
-  private readonly resources = new Map<string, Promise<readonly Resource[]>>();
+  static async start(): Promise<ApiServer> {
+    const proxy = spawn('kubectl', ['proxy', '--port=0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const address = await new Promise<string>((resolve, reject) => {
+      proxy.stdout.on('data', (text) => {
+        const [, host] = /Starting to serve on (\S+)/.exec(String(text)) ?? [];
+        if (host) resolve(`http://${host}`);
+      });
+      proxy.on('exit', (code) => reject(new Error(`kubectl proxy ended with ${code}`)));
+    });
+    return new ApiServer(proxy, address, places());
+  }
 
   private constructor(
     private readonly proxy: ChildProcess,
-    private readonly port: number,
-    private readonly agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE }),
+    private readonly address: string,
+    private readonly places: ReadonlyMap<string, Place>,
   ) {}
 
-  static async open(): Promise<ApiServer> {
-    const proxy = spawn('kubectl', ['proxy', '--port=0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-    for await (const text of proxy.stdout) {
-      const port = /127\.0\.0\.1:(\d+)/.exec(String(text))?.[1];
-      if (port) return new ApiServer(proxy, Number(port));
-    }
-    throw new Error('kubectl proxy ended before it served');
-  }
-
-  close(): void {
-    this.agent.destroy();
+  stop(): void {
     this.proxy.kill();
   }
 
-  /** The resource of a kind; nothing where the server has none. */
-  async resourceOf({ apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'kind'>): Promise<Resource | undefined> {
-    const known = this.resources.get(apiVersion) ?? this.discover(apiVersion);
-    this.resources.set(apiVersion, known);
-    return (await known).find((resource) => resource.kind === kind);
+  /** Whether objects of a kind can be sent. */
+  serves({ apiVersion, kind }: Manifest): boolean {
+    return this.places.has(`${apiVersion} ${kind}`);
   }
 
-  /** What the server says to an object that it is asked to create, without creating it. Unknown fields are refused. */
-  async tryCreate(object: Manifest): Promise<Answer> {
-    const { apiVersion, kind, metadata } = object;
-    const resource = await this.resourceOf(object);
-    if (!resource) throw new Error(`${apiVersion} ${kind} is not served`);
-    const place = resource.namespaced ? `namespaces/${metadata.namespace}/` : '';
-    const path = `${rootOf(apiVersion)}/${place}${resource.name}?dryRun=All&fieldValidation=Strict`;
-    const { code, body, warnings } = await this.ask('POST', path, JSON.stringify(object));
-    return { code, warnings, message: code < 300 ? '' : (JSON.parse(body).message ?? body) };
+  /** Makes an object; `try` asks only what would come of it. */
+  create(object: Manifest, how: 'try' | 'do' = 'do'): Promise<Answer> {
+    return this.ask('POST', this.pathOf(object), how, object);
   }
 
-  /** Answers in the order of the objects. */
-  async tryCreateAll(objects: readonly Manifest[]): Promise<Answer[]> {
-    return Promise.all(objects.map((object) => this.tryCreate(object)));
+  /** Server-side apply, as `kubectl apply --server-side` does. */
+  apply(object: Manifest, how: 'try' | 'do' = 'do'): Promise<Answer> {
+    return this.ask('PATCH', `${this.pathOf(object)}/${object.metadata.name}`, how, object);
   }
 
-  private async discover(apiVersion: string): Promise<readonly Resource[]> {
-    const { code, body } = await this.ask('GET', rootOf(apiVersion));
-    if (code !== 200) return [];
-    const { resources }: { readonly resources: readonly Resource[] } = JSON.parse(body);
-    return resources.filter(({ name }) => !name.includes('/'));
+  async get(object: Manifest): Promise<LiveObject> {
+    return (await this.ask('GET', `${this.pathOf(object)}/${object.metadata.name}`, 'do')).body;
   }
 
-  private ask(method: string, path: string, sent?: string) {
-    return new Promise<{ code: number; body: string; warnings: string[] }>((resolve, reject) => {
-      const options = { method, path, port: this.port, host: '127.0.0.1', agent: this.agent };
-      const asked = request({ ...options, headers: { 'content-type': 'application/json' } }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part) => parts.push(part));
-        response.on('error', reject);
-        response.on('end', () => {
-          const warnings = warningsIn(response.rawHeaders);
-          resolve({ code: response.statusCode ?? 0, body: Buffer.concat(parts).toString(), warnings });
-        });
-      });
-      asked.on('error', reject);
-      asked.end(sent);
+  /** Objects of one path: `/apis/apps/v1/namespaces/dev/replicasets`. */
+  async list(path: string): Promise<LiveObject[]> {
+    return (await this.ask('GET', path, 'do')).body.items;
+  }
+
+  private pathOf({ apiVersion, kind, metadata }: Manifest): string {
+    const place = this.places.get(`${apiVersion} ${kind}`);
+    if (!place) throw new Error(`${apiVersion} ${kind} is not served`);
+    const root = groupOf(apiVersion) === '' ? `/api/${apiVersion}` : `/apis/${apiVersion}`;
+    return place.isNamespaced
+      ? `${root}/namespaces/${metadata.namespace}/${place.resource}`
+      : `${root}/${place.resource}`;
+  }
+
+  private async ask(method: string, path: string, how: 'try' | 'do', body?: Manifest): Promise<Answer> {
+    const query = new URLSearchParams({
+      ...(how === 'try' && { dryRun: 'All' }),
+      ...(method === 'PATCH' && { fieldManager: 'kubectl', force: 'true' }),
     });
+    const type = method === 'PATCH' ? 'application/apply-patch+yaml' : 'application/json';
+    const answer = await fetch(`${this.address}${path}?${query}`, {
+      method,
+      headers: { 'content-type': type },
+      body: body && JSON.stringify(body),
+    });
+    return { status: answer.status, body: await answer.json() };
   }
 }
 
-function rootOf(apiVersion: string): string {
-  return apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
-}
-
-/** Texts of the headers `Warning: 299 - "text"`. */
-function warningsIn(headers: readonly string[]): string[] {
-  return headers
-    .filter((_, index) => index % 2 === 1 && headers[index - 1]?.toLowerCase() === 'warning')
-    .map((value) => /^299 - "(.*)"$/s.exec(value)?.[1]?.replace(/\\(.)/g, '$1') ?? value);
+function places(): Map<string, Place> {
+  const table = mustKubectl('api-resources', '--no-headers');
+  return new Map(
+    table
+      .trim()
+      .split('\n')
+      .map((line): [string, Place] => {
+        const columns = line.trim().split(/\s+/);
+        const [apiVersion, isNamespaced, kind] = columns.slice(-3);
+        return [`${apiVersion} ${kind}`, { resource: columns[0] ?? '', isNamespaced: isNamespaced === 'true' }];
+      }),
+  );
 }

@@ -1,13 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { argoCdFiles } from './argocd/argo-cd-files';
 import type { EnvironmentVerdict } from './environment-verdict';
+import { helmTemplates, isForHelm } from './helm-templates';
+import { plainFiles } from './plain-files';
 import type { Program } from './program';
 import { projectRoot } from './project';
 import { type Published, publish } from './publish';
 import { SynthesisFailed } from './synthesis-failed';
 import { synthesize } from './synthesize';
 import { verdictLines } from './verdict-lines';
+import { withKustomizations } from './with-kustomizations';
 
 /** Where the program's output lies in the project. */
 const OUTPUT_FOLDER = 'dist';
@@ -20,8 +24,8 @@ const CLI_OUTPUT = 'build/dist';
 
 /**
  * Synthesizes a program. What is handed back writes it to where it was called for: `dist/`, the folder of
- * `cdk8s synth -o`, or the CLI's own folder for `--stdout`. On a mistake it says everything that is wrong on standard error
- * and sets exit code 1. Nothing is done before: types may still be in question.
+ * `cdk8s synth -o`, or the CLI's own folder for `--stdout` and `--format helm`. On a mistake it says everything that is
+ * wrong on standard error and sets exit code 1. Nothing is done before: types may still be in question.
  *
  * @param folder where it goes in the project; the CLI is asked for `dist/` alone
  */
@@ -30,7 +34,7 @@ export function prepare(program: Program, folder: string = OUTPUT_FOLDER): () =>
   const tell = (found: readonly EnvironmentVerdict[]) => {
     verdicts = found;
   };
-  const files = attempt(() => synthesize(program, tell));
+  const files = attempt(() => withKustomizations(synthesize(program, { beside: argoCdFiles, tell })));
   return () => {
     try {
       write({ files: files(), folder, verdicts });
@@ -68,9 +72,9 @@ function write({ files, folder, verdicts }: Output): void {
     report(folder, publish(join(root, folder), files), verdicts);
   } else if (isForStdout(asked)) {
     // one file: the CLI prints several at once, mixed
-    writeFileSync(join(asked, 'all.k8s.yaml'), [...files.values()].join(''));
+    writeFileSync(join(asked, 'all.k8s.yaml'), [...plainFiles(files).values()].join(''));
   } else {
-    report(asked, publish(resolve(asked), files), verdicts);
+    report(asked, publish(resolve(asked), isForHelm(asked) ? helmTemplates(files) : files), verdicts);
   }
 }
 

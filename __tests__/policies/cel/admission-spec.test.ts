@@ -12,8 +12,11 @@ const SHIPPED = CATALOGUE.filter(({ admission }) => admission);
 
 /** Evaluates what an API server would, and gives the names of the rules that it finds broken. */
 function asked(spec: AdmissionSpec, object: Manifest): string[] {
-  const matched = spec.requests.some(({ apiGroups, apiVersions }) =>
-    apiGroups.map((group) => (group ? `${group}/` : '') + apiVersions[0]).includes(object.apiVersion),
+  const [, plural] = /^(.*?)y?$/.exec(object.kind.toLowerCase()) ?? []; // "networkpolicies" begin as a NetworkPolicy does
+  const matched = spec.requests.some(
+    ({ apiGroups, apiVersions, resources }) =>
+      apiGroups.map((group) => (group ? `${group}/` : '') + apiVersions[0]).includes(object.apiVersion) &&
+      resources.some((resource) => resource.startsWith(plural ?? '')),
   );
   if (!matched) return [];
   return compilePolicy(spec)({ object }).map(({ expression }) => /^'([^']+)'/.exec(expression)?.[1] ?? expression);
