@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { checkFiles } from '../delivery/checking/check-files';
 import { fixFiles } from '../delivery/checking/fix-files';
-import { manifestFiles, STANDARD_INPUT } from '../delivery/checking/manifest-files';
-import { mendedFiles, writeMended } from '../delivery/checking/write-fixed';
+import { manifestFiles } from '../delivery/checking/manifest-files';
+import { mendedFiles, writeMended } from '../delivery/checking/mended-file';
+import { progressLine } from '../delivery/checking/progress-line';
+import { STANDARD_INPUT } from '../delivery/checking/standard-input';
 import { readProjectFile, SCHEMAS_FILE } from '../delivery/project';
 import { nearest } from '../kubernetes/nearest';
 import { decodeSchemas } from '../kubernetes/schema/schemas';
@@ -72,8 +74,17 @@ function exitCodeOf({ unreadable, findings, failOn }: Checked): number {
   return findings.some((finding) => fails(finding, failOn)) ? EXIT_CODE.found : EXIT_CODE.clean;
 }
 
+function withProgress<T>(work: (progress: (words: string) => void) => T): T {
+  const line = progressLine(process.stderr);
+  try {
+    return work(line.say);
+  } finally {
+    line.end();
+  }
+}
+
 function check(paths: readonly string[], options: Options): void {
-  print(checkFiles(paths, options), options, process.stdout);
+  print(withProgress((progress) => checkFiles(paths, { ...options, progress })), options, process.stdout);
 }
 
 function print(checked: Checked, { format, output }: Options, stream: NodeJS.WriteStream): void {
@@ -89,7 +100,7 @@ function print(checked: Checked, { format, output }: Options, stream: NodeJS.Wri
 /** Standard output is for what others read: the mended text of standard input, or the difference; the report gives way. */
 function fix(paths: readonly string[], options: Options): void {
   const read = manifestFiles(paths);
-  const fixed = fixFiles(read, options);
+  const fixed = withProgress((progress) => fixFiles(read, { ...options, progress }));
   const files = mendedFiles(read, fixed);
   if (!options.dryRun) writeMended(files);
   const piped = options.dryRun

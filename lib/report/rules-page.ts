@@ -3,9 +3,6 @@ import { LEVELS } from '../policies/levels';
 import type { Level } from '../policies/rule';
 import type { RuleWords } from '../policies/rule-words';
 
-/** Where the page lies in the project. */
-export const RULES_PAGE = 'docs/rules.md';
-
 /** Who each level is for. */
 const AUDIENCE: Readonly<Record<Level, string>> = {
   baseline: 'everybody; its errors also stop `npm run synth`',

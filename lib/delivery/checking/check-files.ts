@@ -1,74 +1,8 @@
-import type { Manifest } from '../../kubernetes/manifest';
-import { decodeSchemas } from '../../kubernetes/schema/schemas';
-import type { ReadManifests } from '../../kubernetes/yaml/read-manifests';
-import { readYaml } from '../../kubernetes/yaml/read-yaml';
-import { CATALOGUE } from '../../policies/catalogue';
 import type { Checked } from '../../policies/checked';
-import { foreignRules } from '../../policies/foreign-rules';
-import { judge } from '../../policies/judge';
-import type { Level, Severity } from '../../policies/rule';
-import { rulesAt } from '../../policies/rules-at';
-import { readProjectFile, SCHEMAS_FILE } from '../project';
-import { type ManifestFile, type ManifestFiles, manifestFiles } from './manifest-files';
-
-/** How files are checked. */
-export interface CheckOptions {
-  /** Which rules hold. */
-  readonly level: Level;
-  /** Findings of this severity, or a worse one, fail the check. */
-  readonly failOn: Severity;
-  /**
-   * Minor of Kubernetes that the objects are for.
-   *
-   * @default - the newest that is described
-   */
-  readonly kubernetes?: string;
-}
+import { type CheckOptions, checkTexts } from './check-texts';
+import { manifestFiles } from './manifest-files';
 
 /** Reads manifests of anybody and holds them against the catalogue, all together. @param paths as for `manifestFiles` */
 export function checkFiles(paths: readonly string[], options: CheckOptions): Checked {
   return checkTexts(manifestFiles(paths), options);
-}
-
-/** Holds what was read against the catalogue, all together. */
-export function checkTexts({ files, unreadable }: ManifestFiles, { level, failOn, kubernetes }: CheckOptions): Checked {
-  const schemas = decodeSchemas(readProjectFile(SCHEMAS_FILE));
-  const kubernetesVersion = kubernetes ?? schemas.minors.at(-1) ?? '';
-  const read = files.map(readFile);
-  const objects = read.flatMap((one) => one.objects);
-  const fileOf = new Map(objects.map(({ manifest, file }) => [manifest, file]));
-  const verdict = judge(objects, {
-    rules: rulesAt(
-      level,
-      foreignRules(CATALOGUE, (object) => fileOf.get(object)),
-    ),
-    known: CATALOGUE.map(({ id }) => id),
-    kubernetesVersion,
-    customResourceGroups: objects.flatMap(({ manifest }) => definedGroup(manifest)),
-    schemas,
-  });
-  return {
-    ...verdict,
-    files: files.map(({ file }) => file),
-    objects,
-    unreadable: [...unreadable, ...read.flatMap((one) => one.unreadable)],
-    level,
-    kubernetesVersion,
-    failOn,
-  };
-}
-
-const known = new WeakMap<ManifestFile, ReadManifests>();
-
-/** What a file holds: one that is asked for again, beside others that changed, is not read again. */
-function readFile(file: ManifestFile): ReadManifests {
-  const read = known.get(file) ?? readYaml(file.text, file.file);
-  known.set(file, read);
-  return read;
-}
-
-/** The group that a CustomResourceDefinition brings. */
-function definedGroup({ kind, spec }: Manifest): string[] {
-  const group = kind === 'CustomResourceDefinition' && spec ? Reflect.get(spec, 'group') : undefined;
-  return typeof group === 'string' ? [group] : [];
 }

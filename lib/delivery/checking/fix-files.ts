@@ -1,6 +1,6 @@
 import type { Checked } from '../../policies/checked';
 import type { Finding } from '../../policies/finding';
-import { type CheckOptions, checkTexts } from './check-files';
+import { type CheckOptions, checkTexts } from './check-texts';
 import type { ManifestFiles } from './manifest-files';
 import { mendTexts, type Unmended } from './mend-texts';
 

@@ -1,6 +1,6 @@
 import type { Range } from 'yaml';
 import type { Json } from '../manifest';
-import { blockEntry, flowEntry, jsonEntry } from './entry-text';
+import { blockEntryText, flowEntryText, jsonEntryText } from './entry-text';
 import type { Entry, LocatedField } from './located-field';
 import { lineStart, type TextEdit } from './text-edit';
 import { UnsafeChange } from './unsafe-change';
@@ -23,14 +23,14 @@ function insertBlock(text: string, { items }: LocatedField['map'], [name, value]
   const end = endOf(last);
   // text over lines ends with its line; anything else may have a comment behind it
   const at = text[end - 1] === '\n' ? end : text.indexOf('\n', end) + 1 || text.length;
-  const inserted = blockEntry(name, value, indent).join(eol);
+  const inserted = blockEntryText(name, value, indent).join(eol);
   return at === text.length && !text.endsWith('\n')
     ? { start: at, end: at, text: eol + inserted }
     : { start: at, end: at, text: inserted + eol };
 }
 
 function insertFlow(text: string, map: LocatedField['map'], [name, value]: Named): TextEdit {
-  const entry = text.trimStart().startsWith('{') ? jsonEntry(name, value) : flowEntry(name, value);
+  const entry = text.trimStart().startsWith('{') ? jsonEntryText(name, value) : flowEntryText(name, value);
   const close = rangeOf(map)[1] - 1;
   const last = map.items.at(-1);
   if (!last) return { start: close, end: close, text: text[close - 1] === '{' ? ` ${entry} ` : `${entry} ` };

@@ -1,6 +1,7 @@
 import type { FixedFiles } from './fix-files';
-import { type ManifestFile, type ManifestFiles, STANDARD_INPUT } from './manifest-files';
+import type { ManifestFile, ManifestFiles } from './manifest-files';
 import { replaceFile } from './replace-file';
+import { STANDARD_INPUT } from './standard-input';
 
 /** A file that was mended, and the text that it had. */
 export interface MendedFile extends ManifestFile {
