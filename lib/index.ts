@@ -8,6 +8,13 @@ export { type RoleReference, roleReferenceTo } from './constructs/access/role-re
 export { Subject } from './constructs/access/subject';
 export { type EnvironmentAccess, TeamAccess, type TeamAccessProps } from './constructs/access/team-access';
 export { WorkloadAccount, type WorkloadAccountProps } from './constructs/access/workload-account';
+export { AdmissionPolicy, type AdmissionPolicyProps } from './constructs/admission/admission-policy';
+export type {
+  AdmissionPolicyRules,
+  AdmissionValidation,
+  NamedExpression,
+  RequestMatch,
+} from './constructs/admission/admission-policy-rules';
 export { BatchJob } from './constructs/batch/batch-job';
 export type { BatchJobProps } from './constructs/batch/batch-job-props';
 export type { JobProps } from './constructs/batch/job-props';
@@ -57,6 +64,7 @@ export {
   type WorkloadServiceProps,
 } from './constructs/discovery/workload-service';
 export { InvalidProp, type InvalidPropDetails } from './constructs/invalid-prop';
+export { type Move, moved } from './constructs/move';
 export { DefaultDeny, type DefaultDenyProps } from './constructs/network/default-deny';
 export { ingressPeers } from './constructs/network/ingress-peers';
 export { NetworkAccess, type NetworkAccessProps } from './constructs/network/network-access';
@@ -124,9 +132,11 @@ export {
   type ColourVersion,
   type ServiceColourName,
 } from './constructs/service/blue-green-service';
-export { type HelloIngress, HelloService, type HelloServiceProps } from './constructs/service/hello-service';
+export type { HelloIngress } from './constructs/service/hello-ingresses';
+export { HelloService, type HelloServiceProps } from './constructs/service/hello-service';
 export { type ColourState, ServiceColour, type ServiceColourProps } from './constructs/service/service-colour';
 export { type ReplicaBounds, ServiceVersion, type ServiceVersionProps } from './constructs/service/service-version';
+export { SteppedService, type SteppedServiceProps } from './constructs/service/stepped-service';
 export type { ClaimRequest } from './constructs/storage/claim-request';
 export type { CsiSource } from './constructs/storage/csi-source';
 export type { InlineCsi } from './constructs/storage/inline-csi';
@@ -151,8 +161,18 @@ export type { ContainerDefaults, PodSecurityLevel, TenancyProps } from './constr
 export { CanaryIngress, type CanaryIngressProps } from './constructs/traffic/canary-ingress';
 export { IngressClass, type IngressClassProps } from './constructs/traffic/ingress-class';
 export type { Cors, IngressOptions, Redirect, Rewrite, SessionCookie } from './constructs/traffic/ingress-options';
+export type { RolloutRouting } from './constructs/traffic/rollout-routing';
 export { ServiceIngress, type ServiceIngressProps } from './constructs/traffic/service-ingress';
-export type { Backend, Canary, CanaryRules, HttpPath, TlsSecret } from './constructs/traffic/traffic-intent';
+export type {
+  Backend,
+  Canary,
+  CanaryRule,
+  CanaryRules,
+  CookieRule,
+  HeaderRule,
+  HttpPath,
+  TlsSecret,
+} from './constructs/traffic/traffic-intent';
 export { BarePod, type BarePodProps } from './constructs/workload/bare-pod';
 export { BareReplicaSet, type BareReplicaSetProps } from './constructs/workload/bare-replica-set';
 export type { ClaimTemplate } from './constructs/workload/claim-template';
@@ -163,9 +183,11 @@ export { ProbedDaemonSet } from './constructs/workload/probed-daemon-set';
 export type { DaemonSetProps, ProbedDaemonSetProps } from './constructs/workload/probed-daemon-set-props';
 export { ProbedDeployment } from './constructs/workload/probed-deployment';
 export type { ProbedDeploymentProps } from './constructs/workload/probed-deployment-props';
+export { ProbedRollout, type ProbedRolloutProps } from './constructs/workload/probed-rollout';
 export { ProbedStatefulSet } from './constructs/workload/probed-stateful-set';
 export type { ProbedStatefulSetProps } from './constructs/workload/probed-stateful-set-props';
 export { type RollingUpdateOptions, Rollout } from './constructs/workload/rollout';
+export { type HeaderRoute, RolloutStep, type RolloutStepParts } from './constructs/workload/rollout-step';
 export type { ScalableWorkload } from './constructs/workload/scalable-workload';
 export { type OrderedUpdateOptions, StatefulSetRollout } from './constructs/workload/stateful-set-rollout';
 export type { Program, ServiceChart } from './delivery/program';
@@ -188,9 +210,12 @@ export type {
   Alb,
   GatewayApi,
   GatewayFeature,
+  IngressDialect,
   IngressNginx,
   IngressProvider,
+  Istio,
   Traefik,
+  Transition,
 } from './kubernetes/ingress-provider';
 export { Cpu, k8s } from './kubernetes/k8s';
 export { type Labels, partOf } from './kubernetes/labels';

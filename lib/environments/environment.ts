@@ -5,6 +5,8 @@ import type { ContainerSize } from '../kubernetes/container-size';
 import type { IngressProvider } from '../kubernetes/ingress-provider';
 import type { Cpu } from '../kubernetes/k8s';
 import type { NamespaceQuota } from '../kubernetes/namespace-quota';
+import type { ArgoCdCluster, ArgoCdDelivery } from './argo-cd-delivery';
+import type { EnvironmentPolicies } from './environment-policies';
 import type { ReleasePolicy } from './release-policy';
 import type { Colour } from './releases';
 
@@ -14,6 +16,12 @@ export interface Cluster {
   readonly name: string;
   /** Minor version of its API server, `1.30` to the newest in schemas.json: every object is checked against it. */
   readonly kubernetesVersion: string;
+  /**
+   * How Argo CD deploys what governs the cluster, and where it finds the cluster.
+   *
+   * @default - it does not
+   */
+  readonly argoCd?: ArgoCdCluster;
   /** What brings requests in, and how it is told to. */
   readonly ingress: IngressProvider;
   /** Worker nodes: how many, and what one can give to Pods. */
@@ -32,6 +40,12 @@ export interface EnvironmentValues {
   /** Namespace that everything of the environment lives in. */
   readonly namespace: string;
   readonly cluster: Cluster;
+  /**
+   * How Argo CD deploys the environment.
+   *
+   * @default - it does not
+   */
+  readonly argoCd?: ArgoCdDelivery;
   /** Domain that its hosts are names in: a service `hello` answers at `hello.<domain>`. */
   readonly domain: string;
   /** Registry of images that name none, and the Secret to pull from it with. */
@@ -45,6 +59,8 @@ export interface EnvironmentValues {
   readonly replicas: { readonly minReplicas: number; readonly maxReplicas: number };
   readonly sizes: Readonly<Record<SizeName, ContainerSize>>;
   readonly quota: NamespaceQuota;
+  /** Rules that its objects are held to, here and by the API server. */
+  readonly policies: EnvironmentPolicies;
   /** Size of a container that states none, and the largest that one may have. */
   readonly containerDefaults: { readonly size: ContainerSize; readonly maxCpu: Cpu; readonly maxMemory: Size };
   /** Addresses of the databases outside the cluster: `10.20.0.0/24`. */

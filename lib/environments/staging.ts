@@ -1,5 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { Cpu } from '../kubernetes/k8s';
+import { argoCd } from './argo-cd';
 import { reference } from './clusters';
 import type { EnvironmentValues } from './environment';
 
@@ -8,6 +9,7 @@ export const staging: EnvironmentValues = {
   name: 'staging',
   namespace: 'staging',
   cluster: reference,
+  argoCd: { ...argoCd, project: 'staging', application: 'staging', sync: { prune: true, selfHeal: true } },
   domain: 'staging.example.com',
   registry: { host: 'registry.cn-hangzhou.aliyuncs.com' },
   imagePullPolicy: 'IfNotPresent',
@@ -34,6 +36,19 @@ export const staging: EnvironmentValues = {
     memoryRequests: Size.gibibytes(3),
     memoryLimits: Size.gibibytes(6),
     pods: 40,
+  },
+  policies: {
+    level: 'production',
+    failOn: 'error',
+    enforcement: 'deny',
+    exceptions: [
+      {
+        rule: 'ingress-tls',
+        objects: ['Ingress/*'],
+        owner: 'network team',
+        reason: 'TLS ends at the load balancer in front of the cluster',
+      },
+    ],
   },
   containerDefaults: {
     size: {

@@ -3,9 +3,9 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ConfigData } from '../../kubernetes/config-data';
 import { k8s } from '../../kubernetes/k8s';
-import { kebabCase } from '../../kubernetes/names';
 import type { ConfigSource } from '../container/config-source';
 import type { VariableSource } from '../container/variable-source';
+import { objectName } from '../object-name';
 import { configMapData } from './config-map-data';
 import { KeyedSource } from './keyed-source';
 import { requireSoundData } from './require-sound-data';
@@ -45,7 +45,7 @@ export class VersionedConfig extends Construct {
   public readonly name: string;
   private readonly source: KeyedSource;
 
-  constructor(scope: Construct, id: string, { data, name = kebabCase(id) }: VersionedConfigProps) {
+  constructor(scope: Construct, id: string, { data, name = objectName(scope, id) }: VersionedConfigProps) {
     super(scope, id);
     this.name = `${name}-${version(data)}`;
     const held = configMapData(data);

@@ -1,10 +1,10 @@
 import { Construct } from 'constructs';
 import type { ContainerImage } from '../../kubernetes/container-image';
-import { kebabCase } from '../../kubernetes/names';
 import type { ConfigSource } from '../container/config-source';
 import { WorkloadService } from '../discovery/workload-service';
 import { InvalidProp } from '../invalid-prop';
 import { ingressPeers } from '../network/ingress-peers';
+import { objectName } from '../object-name';
 import { ServiceIngress, type ServiceIngressProps } from '../traffic/service-ingress';
 import { type ColourState, ServiceColour } from './service-colour';
 import type { ServiceVersionProps } from './service-version';
@@ -94,9 +94,9 @@ export class BlueGreenService extends Construct {
 
   constructor(scope: Construct, id: string, props: BlueGreenServiceProps) {
     super(scope, id);
-    const name = kebabCase(id);
+    const name = objectName(scope, id);
     const { live, releasing = live, ingress } = props;
-    this.colours = { blue: this.colour('blue', props), green: this.colour('green', props) };
+    this.colours = { blue: this.colour('blue', name, props), green: this.colour('green', name, props) };
 
     this.service = new WorkloadService(this, 'Service', { name, workload: this.workloadOf(live, 'live') });
     const workload = this.workloadOf(releasing, 'releasing');
@@ -112,11 +112,10 @@ export class BlueGreenService extends Construct {
     });
   }
 
-  private colour(colour: ServiceColourName, props: BlueGreenServiceProps): ServiceColour | undefined {
+  private colour(colour: ServiceColourName, name: string, props: BlueGreenServiceProps): ServiceColour | undefined {
     const { live, releasing, blue, green, ingress, allowFrom = [], ...shared } = props;
     const version = colour === 'blue' ? blue : green;
     if (!version) return undefined;
-    const name = kebabCase(this.node.id);
     const from = [...(ingress ? ingressPeers(ingress.via) : []), ...allowFrom];
     return new ServiceColour(this, colour === 'blue' ? 'Blue' : 'Green', {
       ...shared,

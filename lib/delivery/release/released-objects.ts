@@ -26,7 +26,11 @@ export function releasedObjects(
   );
   const built = buildCharts({ ...program, environments, charts }, releases);
   const collected = collectObjects(built.charts, schemas);
-  const problems = [...built.problems, ...collected.problems, ...checkObjects(collected.objects, schemas)];
+  const problems = [
+    ...built.problems,
+    ...collected.problems,
+    ...checkObjects(collected.objects, environments, schemas).problems,
+  ];
   if (problems.length > 0) throw new SynthesisFailed(problems);
   return collected.objects.filter(({ from }) => from.environment !== undefined).map(({ manifest }) => manifest);
 }

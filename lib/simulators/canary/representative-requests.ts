@@ -84,6 +84,7 @@ function pathSamples({ type, value }: ValueWord): string[] {
       const whole = path.replace(/\/$/, '');
       return [path, whole, `${whole}/`, `${whole}/below`, `${whole}beside`, path.toUpperCase()];
     })
+    .filter((path) => path === '' || path.startsWith('/')) // beside the root there is nothing
     .map((path) => (path === '' ? '/' : path));
 }
 

@@ -29,12 +29,19 @@ export interface SameAnswer {
  * Whether two dialects cover the same hosts and paths and give every request the same answer: by requests that stand for
  * all that either of them tells apart. Sessions are left out: dialects keep them differently.
  *
+ * @param schemes how each request is sent
  * @example sameAnswer({ manifests, provider: 'ingress-nginx' }, { manifests, provider: 'gateway-api' }).disagreements
  * @throws Error where the routes tell too many requests apart
  */
-export function sameAnswer(one: Dialect, other: Dialect): SameAnswer {
+export function sameAnswer(
+  one: Dialect,
+  other: Dialect,
+  schemes: readonly NonNullable<HttpRequest['scheme']>[] = ['http'],
+): SameAnswer {
   const [first, second] = [routerOf(one.manifests, one.provider), routerOf(other.manifests, other.provider)];
-  const requests = representativeRequests([first.words, second.words]);
+  const requests = representativeRequests([first.words, second.words]).flatMap((request) =>
+    schemes.map((scheme) => ({ ...request, scheme })),
+  );
   const disagreements = requests.flatMap((request) => {
     const answers = [first.route(request), second.route(request)] as const;
     return meaningOf(answers[0]) === meaningOf(answers[1]) ? [] : [{ request, answers }];
