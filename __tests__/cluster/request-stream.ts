@@ -30,6 +30,11 @@ export class RequestStream {
     this.timer = setInterval(() => this.send(), INTERVAL);
   }
 
+  /** Answers so far. */
+  get count(): number {
+    return this.answers.length;
+  }
+
   /** Versions of the last answers, each with how many of them it gave. */
   last(count: number): Record<string, number> {
     const tally: Record<string, number> = {};

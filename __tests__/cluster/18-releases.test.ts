@@ -1,5 +1,6 @@
 import { ProjectCopy } from '../support/project-copy';
-import { describeCluster, eventually, kubectl, mustKubectl, objects } from './cluster';
+import { runAside } from '../support/run-aside';
+import { describeCluster, eventually, kubectl } from './cluster';
 import { RequestStream, type StreamResult } from './request-stream';
 import { SimulatedPods } from './simulated-pods';
 import { noTraffic } from './traffic';
@@ -70,36 +71,37 @@ let project: ProjectCopy;
 let pods: SimulatedPods;
 
 /** What the command says. It edits the file and nothing else. */
-function release(service: string, ...args: string[]): string {
-  const { status, stdout, stderr } = project.command('release', service, '--env', ENV, ...args);
+async function release(service: string, ...args: string[]): Promise<string> {
+  const { status, stdout, stderr } = await project.commandAside('release', service, '--env', ENV, ...args);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return stdout;
 }
 
 /** What follows a release: a synthesis, an apply, and the wait until all Pods are what they are to be. */
-function deploy(): void {
-  const { status, stderr } = project.main();
-  expect({ status, stderr }).toMatchObject({ status: 0 });
-  mustKubectl('apply', '-f', `${project.folder}/dist`);
-  for (const { metadata } of objects('deployments', '-n', ENV)) {
-    mustKubectl('rollout', 'status', `deployment/${metadata.name}`, '-n', ENV, '--timeout=120s');
-  }
+async function deploy(): Promise<void> {
+  expect(await project.mainAside()).toMatchObject({ status: 0 });
+  await inCluster('apply', '-f', `${project.folder}/dist`);
+  const names = await inCluster('get', 'deployments', '-n', ENV, '-o', 'name');
+  for (const name of names.trim().split('\n')) await inCluster('rollout', 'status', name, '-n', ENV, '--timeout=120s');
 }
+
+async function inCluster(...args: string[]): Promise<string> {
+  const { status, stdout, stderr } = await runAside('kubectl', args);
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  return stdout;
+}
+
+/** One field of an object, as text; nothing where it is not there. */
+const field = (object: string, path: string) => inCluster('get', object, '-n', ENV, '-o', `jsonpath={${path}}`);
+const configOf = () => field('deployment/hello', '.spec.template.spec.containers[0].envFrom[0].configMapRef.name');
 
 const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
 const streamTo = (host: string) => new RequestStream(String(process.env.INGRESS_URL), `${host}.staging.example.com`);
-const readyPods = (name: string) =>
-  objects('deployments', '-n', ENV).find((one) => one.metadata.name === name)?.status.readyReplicas ?? 0;
-const onlyVersion = async (stream: RequestStream, version: string) => {
-  const wanted = { [version]: 100 };
-  expect(
-    await eventually(
-      () => stream.last(100),
-      (last) => last[version] === 100,
-      20,
-    ),
-  ).toEqual(wanted);
-};
+
+async function onlyVersion(stream: RequestStream, version: string): Promise<void> {
+  const last = () => stream.last(100);
+  expect(await eventually(last, (answers) => answers[version] === 100, 30)).toEqual({ [version]: 100 });
+}
 
 /** Asks a host while something happens, from before its first step to after its last, and says what became of it. */
 async function under(
@@ -140,7 +142,7 @@ describeCluster(
       );
       kubectl(['delete', 'ingress,deployment,hpa', '-n', ENV, '--all', '--wait']);
       pods = await SimulatedPods.start();
-      deploy();
+      await deploy();
       for (const host of ['hello', 'shop', 'shop-preview', 'once', 'careless']) {
         const stream = streamTo(host);
         await onlyVersion(stream, 'v1');
@@ -153,31 +155,26 @@ describeCluster(
     });
 
     test('a rolling update fails no request, and neither does a rollback, which brings its config back', async () => {
-      const configOf = () =>
-        objects('deployments', '-n', ENV).find(({ metadata }) => metadata.name === 'hello').spec.template.spec
-          .containers[0].envFrom[0].configMapRef.name;
-      const before = configOf();
+      const before = await configOf();
       const { failed, versions } = await under('hello', 'rolling update and rollback', async (stream) => {
-        release('hello', 'set', '--tag', 'v2');
+        await release('hello', 'set', '--tag', 'v2');
         project.edit('lib/environments/staging.ts', 'http://localhost-staging:3306', 'http://elsewhere:3306');
-        deploy();
+        await deploy();
         await onlyVersion(stream, 'v2');
-        expect(configOf()).not.toBe(before);
-        release('hello', 'rollback', '--to', 'v1');
-        deploy();
+        expect(await configOf()).not.toBe(before);
+        await release('hello', 'rollback', '--to', 'v1');
+        await deploy();
         await onlyVersion(stream, 'v1');
       });
       expect({ failed, versions }).toEqual({ failed: 0, versions: ['v1', 'v2'] });
-      expect(configOf()).toBe(before);
-      expect(JSON.parse(mustKubectl('get', 'configmap', before, '-n', ENV, '-o', 'json')).data.URL).toBe(
-        'http://localhost-staging:3306',
-      );
+      expect(await configOf()).toBe(before);
+      expect(await field(`configmap/${before}`, '.data.URL')).toBe('http://localhost-staging:3306');
     });
 
     test('a Recreate fails requests: it is down in between', async () => {
       const { failed } = await under('once', 'Recreate', async (stream) => {
-        release('once', 'set', '--tag', 'v2');
-        deploy();
+        await release('once', 'set', '--tag', 'v2');
+        await deploy();
         await onlyVersion(stream, 'v2');
       });
       expect(failed).toBeGreaterThan(0);
@@ -185,8 +182,8 @@ describeCluster(
 
     test('a rolling update of Pods that have no preStop fails requests', async () => {
       const { failed } = await under('careless', 'rolling update without preStop', async (stream) => {
-        release('careless', 'set', '--tag', 'v2');
-        deploy();
+        await release('careless', 'set', '--tag', 'v2');
+        await deploy();
         await onlyVersion(stream, 'v2');
       });
       expect(failed).toBeGreaterThan(0);
@@ -195,15 +192,16 @@ describeCluster(
     test('a blue-green switch, the switch back and the switch again fail no request', async () => {
       const preview = streamTo('shop-preview');
       const { failed, versions } = await under('shop', 'blue-green', async (stream) => {
-        release('shop', 'start', '--tag', 'v2');
-        deploy();
-        expect(
-          await eventually(
-            () => readyPods('shop-green'),
-            (count) => count === 6,
-            30,
-          ),
-        ).toBe(6);
+        await release('shop', 'start', '--tag', 'v2');
+        await deploy();
+        await inCluster(
+          'wait',
+          'deployment/shop-green',
+          '-n',
+          ENV,
+          '--for=jsonpath={.status.readyReplicas}=6',
+          '--timeout=60s',
+        );
         await onlyVersion(preview, 'v2');
         await onlyVersion(stream, 'v1');
         for (const [action, version] of [
@@ -211,21 +209,17 @@ describeCluster(
           ['rollback', 'v1'],
           ['promote', 'v2'],
         ] as const) {
-          release('shop', action);
-          deploy();
+          await release('shop', action);
+          await deploy();
           await onlyVersion(stream, version);
         }
-        release('shop', 'step', '--go');
-        deploy();
-        expect(
-          await eventually(
-            () => readyPods('shop-blue'),
-            (count) => count === 0,
-            30,
-          ),
-        ).toBe(0);
+        await release('shop', 'step', '--go');
+        await deploy();
         await seconds(7); // longer than an autoscaler that is left in the cluster needs to look twice
-        expect(readyPods('shop-blue')).toBe(0);
+        expect([
+          await field('deployment/shop-blue', '.spec.replicas'),
+          await field('deployment/shop-blue', '.status.replicas'),
+        ]).toEqual(['0', '']);
         await onlyVersion(stream, 'v2');
       });
       const { failed: previewFailed } = await preview.end();
@@ -234,25 +228,26 @@ describeCluster(
 
     test('a canary from 0 to 100, promoted and ended, fails no request, and nobody gets the old version again', async () => {
       const { failed, versions } = await under('hello', 'canary', async (stream) => {
-        release('hello', 'start', '--tag', 'v3');
+        await release('hello', 'start', '--tag', 'v3');
         for (const weight of [10, 50, 100]) {
-          if (weight > 10) release('hello', 'step', '--go');
-          deploy();
+          if (weight > 10) await release('hello', 'step', '--go');
+          await deploy();
           await seconds(6);
           const share = stream.last(200).v3 ?? 0;
           process.stdout.write(`canary at ${weight} %: ${share / 2} % of the last 200 requests\n`);
           expect(Math.abs(share / 2 - weight)).toBeLessThanOrEqual(10);
         }
         await onlyVersion(stream, 'v3');
-        release('hello', 'promote', '--go');
-        deploy();
+        const before = stream.count;
+        await release('hello', 'promote', '--go');
+        await deploy();
         await onlyVersion(stream, 'v3');
-        const said = release('hello', 'step', '--go');
-        deploy();
+        const said = await release('hello', 'step', '--go');
+        await deploy();
         const [command] = /kubectl -n staging delete .*/.exec(said) ?? [];
-        mustKubectl(...String(command).split(' ').slice(1));
+        await inCluster(...String(command).split(' ').slice(1));
         await seconds(8);
-        await onlyVersion(stream, 'v3');
+        expect(Object.keys(stream.last(stream.count - before))).toEqual(['v3']);
       });
       expect({ failed, versions }).toEqual({ failed: 0, versions: ['v1', 'v3'] });
     });
