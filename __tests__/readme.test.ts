@@ -17,7 +17,6 @@ const entry = blockAfter('and its entry in `lib/environments/releases.json`');
 let project: ProjectCopy;
 beforeAll(() => {
   project = new ProjectCopy();
-  project.compile();
 });
 afterAll(() => project.remove());
 
@@ -68,8 +67,8 @@ describe('a third service', () => {
 
   test('comes out in the environment that it is released to, and in no other; nothing else changes', () => {
     const before = project.bytes('dist');
-    const compiled = project.compile();
-    expect(compiled.stdout).toBe('');
+    const types = project.checkTypes();
+    expect(types.stdout).toBe('');
     expect(project.main().stderr).toContain('wrote    dist/dev.payments.k8s.yaml');
     const { 'dev.payments.k8s.yaml': added, ...others } = project.bytes('dist');
     expect(others).toEqual(before);
@@ -88,7 +87,6 @@ describe('a third service', () => {
     project.edit('lib/environments/releases.json', `,\n${entry}`, '');
     project.edit('main.ts', line, '');
     project.edit('main.ts', importLine, '');
-    project.compile();
     expect(project.main().stderr).toContain('removed  dist/dev.payments.k8s.yaml');
   });
 

@@ -8,6 +8,13 @@ export { type RoleReference, roleReferenceTo } from './constructs/access/role-re
 export { Subject } from './constructs/access/subject';
 export { type EnvironmentAccess, TeamAccess, type TeamAccessProps } from './constructs/access/team-access';
 export { WorkloadAccount, type WorkloadAccountProps } from './constructs/access/workload-account';
+export { AdmissionPolicy, type AdmissionPolicyProps } from './constructs/admission/admission-policy';
+export type {
+  AdmissionPolicyRules,
+  AdmissionValidation,
+  NamedExpression,
+  RequestMatch,
+} from './constructs/admission/admission-policy-rules';
 export { BatchJob } from './constructs/batch/batch-job';
 export type { BatchJobProps } from './constructs/batch/batch-job-props';
 export type { JobProps } from './constructs/batch/job-props';
@@ -118,8 +125,18 @@ export {
   type VaultOptions,
 } from './constructs/secrets/store-provider';
 export type { TlsPair } from './constructs/secrets/tls-mistake';
-export { type HelloIngress, HelloService, type HelloServiceProps } from './constructs/service/hello-service';
+export {
+  type BlueGreenIngress,
+  BlueGreenService,
+  type BlueGreenServiceProps,
+  type ColourVersion,
+  type ServiceColourName,
+} from './constructs/service/blue-green-service';
+export type { HelloIngress } from './constructs/service/hello-ingresses';
+export { HelloService, type HelloServiceProps } from './constructs/service/hello-service';
+export { type ColourState, ServiceColour, type ServiceColourProps } from './constructs/service/service-colour';
 export { type ReplicaBounds, ServiceVersion, type ServiceVersionProps } from './constructs/service/service-version';
+export { SteppedService, type SteppedServiceProps } from './constructs/service/stepped-service';
 export type { ClaimRequest } from './constructs/storage/claim-request';
 export type { CsiSource } from './constructs/storage/csi-source';
 export type { InlineCsi } from './constructs/storage/inline-csi';
@@ -144,8 +161,18 @@ export type { ContainerDefaults, PodSecurityLevel, TenancyProps } from './constr
 export { CanaryIngress, type CanaryIngressProps } from './constructs/traffic/canary-ingress';
 export { IngressClass, type IngressClassProps } from './constructs/traffic/ingress-class';
 export type { Cors, IngressOptions, Redirect, Rewrite, SessionCookie } from './constructs/traffic/ingress-options';
+export type { RolloutRouting } from './constructs/traffic/rollout-routing';
 export { ServiceIngress, type ServiceIngressProps } from './constructs/traffic/service-ingress';
-export type { Backend, Canary, CanaryRules, HttpPath, TlsSecret } from './constructs/traffic/traffic-intent';
+export type {
+  Backend,
+  Canary,
+  CanaryRule,
+  CanaryRules,
+  CookieRule,
+  HeaderRule,
+  HttpPath,
+  TlsSecret,
+} from './constructs/traffic/traffic-intent';
 export { BarePod, type BarePodProps } from './constructs/workload/bare-pod';
 export { BareReplicaSet, type BareReplicaSetProps } from './constructs/workload/bare-replica-set';
 export type { ClaimTemplate } from './constructs/workload/claim-template';
@@ -156,9 +183,11 @@ export { ProbedDaemonSet } from './constructs/workload/probed-daemon-set';
 export type { DaemonSetProps, ProbedDaemonSetProps } from './constructs/workload/probed-daemon-set-props';
 export { ProbedDeployment } from './constructs/workload/probed-deployment';
 export type { ProbedDeploymentProps } from './constructs/workload/probed-deployment-props';
+export { ProbedRollout, type ProbedRolloutProps } from './constructs/workload/probed-rollout';
 export { ProbedStatefulSet } from './constructs/workload/probed-stateful-set';
 export type { ProbedStatefulSetProps } from './constructs/workload/probed-stateful-set-props';
 export { type RollingUpdateOptions, Rollout } from './constructs/workload/rollout';
+export { type HeaderRoute, RolloutStep, type RolloutStepParts } from './constructs/workload/rollout-step';
 export type { ScalableWorkload } from './constructs/workload/scalable-workload';
 export { type OrderedUpdateOptions, StatefulSetRollout } from './constructs/workload/stateful-set-rollout';
 export type { Program, ServiceChart } from './delivery/program';
@@ -166,9 +195,11 @@ export type {
   Cluster,
   Environment,
   EnvironmentValues,
+  ReleasedColours,
   ReleasedImages,
   SizeName,
 } from './environments/environment';
+export type { CanaryStep, Pause, ReleasePolicy } from './environments/release-policy';
 export type { AccessMode } from './kubernetes/access-modes';
 export type { ConfigData } from './kubernetes/config-data';
 export type { ContainerImage } from './kubernetes/container-image';
@@ -179,9 +210,12 @@ export type {
   Alb,
   GatewayApi,
   GatewayFeature,
+  IngressDialect,
   IngressNginx,
   IngressProvider,
+  Istio,
   Traefik,
+  Transition,
 } from './kubernetes/ingress-provider';
 export { Cpu, k8s } from './kubernetes/k8s';
 export { type Labels, partOf } from './kubernetes/labels';

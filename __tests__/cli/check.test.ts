@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE } from '../../lib/policies/catalogue';
-import { ProjectCopy } from '../support/project-copy';
+import { ProjectCopy, unchecked } from '../support/project-copy';
 import { noSeeds } from '../tutorials/seeds';
 
 jest.setTimeout(60_000);
@@ -26,7 +26,6 @@ spec:
 let project: ProjectCopy;
 beforeAll(() => {
   project = new ProjectCopy();
-  project.compile();
   project.write('clean.yaml', OBJECT('clean'));
   project.write('error.yaml', POD('hostNetwork: true'));
   project.write('warning.yaml', `${OBJECT('annotated', '  annotations: { policy.exception/host-ipc: "a: b" }')}\n`);
@@ -126,7 +125,7 @@ test.each`
   ${{ FORCE_COLOR: '1', NO_COLOR: '1' }} | ${false}
 `('in a pipe with $env it has colours: $coloured', ({ env, coloured }) => {
   const { NO_COLOR, FORCE_COLOR, CI, ...rest } = process.env;
-  const { stdout } = spawnSync(process.execPath, ['build/js/lib/cli/check.js', 'error.yaml'], {
+  const { stdout } = spawnSync(process.execPath, unchecked('check', 'error.yaml'), {
     cwd: project.folder,
     encoding: 'utf8',
     env: { ...rest, TERM: 'xterm', ...env },
@@ -135,7 +134,8 @@ test.each`
 });
 
 test('loads nothing of cdk8s, which takes longer to start than the check itself', () => {
-  const script = `require('./build/js/lib/cli/check.js');
+  const script = `require('./lib/cli/transpile.js');
+    require('./lib/cli/check.ts');
     process.stdout.write(Object.keys(require.cache).filter((file) => file.includes('node_modules/cdk8s')).join());`;
   const { stdout } = spawnSync(process.execPath, ['-e', script, 'clean.yaml'], {
     cwd: project.folder,
@@ -145,15 +145,11 @@ test('loads nothing of cdk8s, which takes longer to start than the check itself'
 });
 
 test('reads standard input among files', () => {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['build/js/lib/cli/check.js', '--format', 'json', '-', 'clean.yaml'],
-    {
-      cwd: project.folder,
-      encoding: 'utf8',
-      input: POD('hostNetwork: true'),
-    },
-  );
+  const { status, stdout } = spawnSync(process.execPath, unchecked('check', '--format', 'json', '-', 'clean.yaml'), {
+    cwd: project.folder,
+    encoding: 'utf8',
+    input: POD('hostNetwork: true'),
+  });
   const [finding] = JSON.parse(stdout).findings;
   expect([status, finding.file, finding.line]).toEqual([1, '<stdin>', 5]);
 });

@@ -2,14 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { ProjectCopy } from '../support/project-copy';
+import { ProjectCopy, unchecked } from '../support/project-copy';
 
 jest.setTimeout(60_000);
 
 let project: ProjectCopy;
 beforeAll(() => {
   project = new ProjectCopy();
-  project.compile();
 });
 afterAll(() => project.remove());
 
@@ -23,7 +22,7 @@ function onboardBy(script: string, ...args: string[]) {
   writeFileSync(join(bin, 'kubectl'), `#!/bin/sh\necho "$@" >> '${join(project.folder, 'asked')}'\n${script}\n`);
   chmodSync(join(bin, 'kubectl'), 0o755);
   writeFileSync(join(project.folder, 'asked'), '');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['build/js/lib/cli/onboard.js', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, unchecked('onboard', ...args), {
     cwd: project.folder,
     encoding: 'utf8',
     env: { ...process.env, PATH: `${bin}:${process.env.PATH}` },
@@ -108,7 +107,7 @@ test.each`
 });
 
 test('says so where there is no kubectl', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['build/js/lib/cli/onboard.js', '--user', 'ann'], {
+  const { status, stderr } = spawnSync(process.execPath, unchecked('onboard', '--user', 'ann'), {
     cwd: project.folder,
     encoding: 'utf8',
     env: { ...process.env, PATH: '' },

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ProjectCopy } from '../support/project-copy';
+import { ProjectCopy, unchecked } from '../support/project-copy';
 
 jest.setTimeout(180_000);
 
@@ -16,7 +16,6 @@ const git = (...args: readonly string[]) => {
 
 beforeAll(() => {
   project = new ProjectCopy();
-  project.compile();
 });
 afterAll(() => project.remove());
 
@@ -65,7 +64,7 @@ describe('what cannot be compared is said in one sentence, with what to do, and 
 
   test('without kubectl, and without a cluster that answers', () => {
     const asked = (env: NodeJS.ProcessEnv) =>
-      spawnSync(process.execPath, ['build/js/lib/cli/plan.js', '--against', 'cluster'], {
+      spawnSync(process.execPath, unchecked('plan', '--against', 'cluster'), {
         cwd: project.folder,
         encoding: 'utf8',
         env,

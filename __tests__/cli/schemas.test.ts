@@ -8,7 +8,6 @@ let project: ProjectCopy;
 let before: string;
 beforeAll(() => {
   project = new ProjectCopy();
-  project.compile();
   before = project.read(SCHEMAS_FILE);
 });
 afterAll(() => project.remove());

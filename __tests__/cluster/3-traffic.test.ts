@@ -14,10 +14,10 @@ const REQUESTS = 1000;
 
 /** Canaries of the Pods of hello, each decided by another rule, on a host and Services of its own. */
 const RULES: Readonly<Record<string, CanaryRules>> = {
-  value: { header: 'X-Group', headerValue: 'beta' },
-  pattern: { header: 'X-User', headerPattern: 'test[0-9]+' },
-  cookie: { cookie: 'try-next' },
-  pair: { header: 'X-Canary', cookie: 'try-next', weightPercent: 0 },
+  value: { rules: [{ header: 'X-Group', value: 'beta' }] },
+  pattern: { rules: [{ header: 'X-User', pattern: 'test[0-9]+' }] },
+  cookie: { rules: [{ cookie: 'try-next' }] },
+  pair: { rules: [{ header: 'X-Canary' }, { cookie: 'try-next' }], weightPercent: 0 },
 };
 
 class RulesChart extends Chart {

@@ -98,9 +98,12 @@ class OptionsChart extends Chart {
     }
     for (const name of via.provider === 'traefik' ? RULES : []) {
       const rules = {
-        'traefik-value': { header: 'X-Group', headerValue: 'beta', weightPercent: 30 },
-        'traefik-cookie': { header: 'X-Canary', cookie: 'try-next' },
-        'traefik-pattern': { header: 'X-User', headerPattern: 'test[0-9]+', cookie: 'try-next', weightPercent: 0 },
+        'traefik-value': { rules: [{ header: 'X-Group', value: 'beta' }], weightPercent: 30 },
+        'traefik-cookie': { rules: [{ header: 'X-Canary' }, { cookie: 'try-next' }] },
+        'traefik-pattern': {
+          rules: [{ header: 'X-User', pattern: 'test[0-9]+' }, { cookie: 'try-next' }],
+          weightPercent: 0,
+        },
       }[name];
       const [stable, backend] = [backendOf('hello', `${name}-stable`), backendOf('hello-canary', `${name}-next`)];
       const canary = { backend, ...rules };

@@ -2,11 +2,17 @@ import { createServer, type IncomingHttpHeaders, request, type Server } from 'no
 import type { AddressInfo } from 'node:net';
 import type { Program } from '../../lib/delivery/program';
 import { synthesize } from '../../lib/delivery/synthesize';
-import type { IngressProvider } from '../../lib/kubernetes/ingress-provider';
+import type { GatewayApi, IngressProvider } from '../../lib/kubernetes/ingress-provider';
 import { kubectl, mustKubectl, noCluster, objects, podsAreSimulated, withFolder } from './cluster';
 
 /** Address of the proxy in front of the cluster: `http://127.0.0.1:8000`. */
 const INGRESS_URL = process.env.INGRESS_URL;
+
+/** Address by which the same proxy serves a Gateway alone: `http://127.0.0.1:8001`. */
+const GATEWAY_URL = process.env.GATEWAY_URL;
+
+/** Where requests are sent: to what reads Ingresses and IngressRoutes, or to a Gateway beside it. */
+export type Door = 'ingress' | 'gateway';
 
 /** Why requests can not be sent here; nothing where they can. */
 export function noTraffic(): string | undefined {
@@ -21,6 +27,12 @@ export function noTraffic(): string | undefined {
 export function noTraefik(): string | undefined {
   const known = () => kubectl(['get', 'crd', 'ingressroutes.traefik.io']).status === 0;
   return noTraffic() ?? (known() ? undefined : 'the cluster has no CRDs of traefik.io');
+}
+
+/** Why two dialects can not be asked side by side here; nothing where they can. */
+export function noSecondDoor(): string | undefined {
+  const mend = 'the address of a Gateway that the Traefik of INGRESS_URL serves on a port of its own, 8001';
+  return noTraefik() ?? (GATEWAY_URL ? undefined : `GATEWAY_URL is not set: ${mend}`);
 }
 
 let server: Server | undefined;
@@ -54,13 +66,16 @@ export interface RequestDetails {
   readonly method?: string;
   readonly headers?: Record<string, string>;
   readonly body?: string;
+  /** @default 'ingress' */
+  readonly door?: Door;
 }
 
 /** Sends a request to the proxy. */
 export function exchange(host: string, path: string, details: RequestDetails = {}): Promise<Exchange> {
-  const { method = 'GET', headers = {}, body = '' } = details;
+  const { method = 'GET', headers = {}, body = '', door = 'ingress' } = details;
+  const url = door === 'ingress' ? INGRESS_URL : GATEWAY_URL;
   return new Promise((resolve, reject) => {
-    const outgoing = request(`${INGRESS_URL}${path}`, { method, headers: { host, ...headers } }, (response) => {
+    const outgoing = request(`${url}${path}`, { method, headers: { host, ...headers } }, (response) => {
       let text = '';
       response.on('data', (chunk) => {
         text += chunk;
@@ -76,8 +91,13 @@ export function exchange(host: string, path: string, details: RequestDetails = {
 }
 
 /** Which instance answers a request, or the status where none does. */
-export async function ask(host: string, path: string, headers: Record<string, string> = {}): Promise<string> {
-  const { status, instance } = await exchange(host, path, { headers });
+export async function ask(
+  host: string,
+  path: string,
+  headers: Record<string, string> = {},
+  door?: Door,
+): Promise<string> {
+  const { status, instance } = await exchange(host, path, { headers, door });
   return status === 200 ? instance : `status ${status}`;
 }
 
@@ -86,22 +106,23 @@ export async function answers(
   host: string,
   headers: Record<string, string>,
   count: number,
+  door?: Door,
 ): Promise<Map<string, number>> {
   const tally = new Map<string, number>();
   for (let sent = 0; sent < count; sent++) {
-    const who = await ask(host, '/', headers);
+    const who = await ask(host, '/', headers, door);
     tally.set(who, (tally.get(who) ?? 0) + 1);
   }
   return tally;
 }
 
 /** Waits until the proxy knows a host, for a minute. */
-export async function served(host: string): Promise<void> {
+export async function served(host: string, door?: Door): Promise<void> {
   let last = '';
   for (let tries = 0; tries < 60; tries++) {
     const pods = objects('pods', '-A', '-l', 'environment');
     instances = new Map(pods.map((pod) => [pod.status.podIP, pod.metadata.labels['app.kubernetes.io/instance']]));
-    last = await ask(host, '/').catch((error: Error) => error.message);
+    last = await ask(host, '/', {}, door).catch((error: Error) => error.message);
     if (instances.size > 0 && [...instances.values()].includes(last)) return;
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
@@ -124,9 +145,20 @@ export function deploy(program: Program, ...others: readonly string[]): void {
 
 /** The same program for a cluster that speaks Gateway API. */
 export function byGatewayApi(program: Program): Program {
-  return byProvider(program, {
+  return byProvider(program, gatewayApi('public'));
+}
+
+/** The same program for a cluster that is told both: what it speaks already, and a Gateway that has a port of its own. */
+export function towardsGatewayApi(program: Program): Program {
+  const [first] = program.environments;
+  if (!first || first.cluster.ingress.provider === 'transition') throw new Error('it is on its way already');
+  return byProvider(program, { provider: 'transition', from: first.cluster.ingress, to: gatewayApi('next') });
+}
+
+function gatewayApi(name: string): GatewayApi {
+  return {
     provider: 'gateway-api',
-    gateway: { name: 'public', namespace: 'gateways' },
+    gateway: { name, namespace: 'gateways' },
     controllerNamespace: 'gateways',
     headerRegularExpressions: true,
     pathRegularExpressions: true,
@@ -137,7 +169,7 @@ export function byGatewayApi(program: Program): Program {
       'HTTPRoutePathRedirect',
       'HTTPRoutePathRewrite',
     ],
-  });
+  };
 }
 
 /** The same program for a cluster that speaks Traefik's own custom resources. */
@@ -159,7 +191,7 @@ function byProvider(program: Program, ingress: IngressProvider): Program {
 }
 
 /** What the installation of a controller brings: its IngressClass, without which it takes no Ingress, and a Gateway. */
-const CONTROLLERS = `
+export const CONTROLLERS = `
 apiVersion: networking.k8s.io/v1
 kind: IngressClass
 metadata: {name: nginx}
@@ -180,4 +212,11 @@ metadata: {name: public, namespace: gateways}
 spec:
   gatewayClassName: traefik
   listeners: [{name: web, port: 8000, protocol: HTTP, allowedRoutes: {namespaces: {from: All}}}]
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: next, namespace: gateways}
+spec:
+  gatewayClassName: traefik
+  listeners: [{name: web, port: 8001, protocol: HTTP, allowedRoutes: {namespaces: {from: All}}}]
 `;

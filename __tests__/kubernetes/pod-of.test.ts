@@ -4,17 +4,18 @@ const template = { metadata: { labels: { app: 'web' } }, spec: { hostPID: true }
 const metadata = { name: 'web' };
 
 test.each`
-  apiVersion        | kind                       | rest                                                 | path
-  ${'v1'}           | ${'Pod'}                   | ${{ spec: template.spec }}                           | ${'spec'}
-  ${'v1'}           | ${'PodTemplate'}           | ${{ template }}                                      | ${'template.spec'}
-  ${'v1'}           | ${'ReplicationController'} | ${{ spec: { template } }}                            | ${'spec.template.spec'}
-  ${'apps/v1'}      | ${'DaemonSet'}             | ${{ spec: { template } }}                            | ${'spec.template.spec'}
-  ${'apps/v1'}      | ${'Deployment'}            | ${{ spec: { template } }}                            | ${'spec.template.spec'}
-  ${'apps/v1beta2'} | ${'Deployment'}            | ${{ spec: { template } }}                            | ${'spec.template.spec'}
-  ${'apps/v1'}      | ${'ReplicaSet'}            | ${{ spec: { template } }}                            | ${'spec.template.spec'}
-  ${'apps/v1'}      | ${'StatefulSet'}           | ${{ spec: { template } }}                            | ${'spec.template.spec'}
-  ${'batch/v1'}     | ${'Job'}                   | ${{ spec: { template } }}                            | ${'spec.template.spec'}
-  ${'batch/v1'}     | ${'CronJob'}               | ${{ spec: { jobTemplate: { spec: { template } } } }} | ${'spec.jobTemplate.spec.template.spec'}
+  apiVersion                | kind                       | rest                                                 | path
+  ${'v1'}                   | ${'Pod'}                   | ${{ spec: template.spec }}                           | ${'spec'}
+  ${'v1'}                   | ${'PodTemplate'}           | ${{ template }}                                      | ${'template.spec'}
+  ${'v1'}                   | ${'ReplicationController'} | ${{ spec: { template } }}                            | ${'spec.template.spec'}
+  ${'apps/v1'}              | ${'DaemonSet'}             | ${{ spec: { template } }}                            | ${'spec.template.spec'}
+  ${'apps/v1'}              | ${'Deployment'}            | ${{ spec: { template } }}                            | ${'spec.template.spec'}
+  ${'apps/v1beta2'}         | ${'Deployment'}            | ${{ spec: { template } }}                            | ${'spec.template.spec'}
+  ${'apps/v1'}              | ${'ReplicaSet'}            | ${{ spec: { template } }}                            | ${'spec.template.spec'}
+  ${'apps/v1'}              | ${'StatefulSet'}           | ${{ spec: { template } }}                            | ${'spec.template.spec'}
+  ${'argoproj.io/v1alpha1'} | ${'Rollout'}               | ${{ spec: { template } }}                            | ${'spec.template.spec'}
+  ${'batch/v1'}             | ${'Job'}                   | ${{ spec: { template } }}                            | ${'spec.template.spec'}
+  ${'batch/v1'}             | ${'CronJob'}               | ${{ spec: { jobTemplate: { spec: { template } } } }} | ${'spec.jobTemplate.spec.template.spec'}
 `('the Pod of a $kind of $apiVersion is at $path', ({ apiVersion, kind, rest, path }) => {
   expect(podOf({ apiVersion, kind, metadata, ...rest })).toMatchObject({ path, spec: template.spec });
 });

@@ -28,7 +28,7 @@ test.each`
   ${'a custom resource of a group nobody told of'} | ${[manifest('argoproj.io/v1alpha1', 'Application', { spec: { any: 1 } })]} | ${['info custom-resource-served apiVersion']}
   ${'also of one of Kubernetes\u2019 projects'}    | ${[manifest('autoscaling.k8s.io/v1', 'VerticalPodAutoscaler')]}            | ${['info custom-resource-served apiVersion']}
   ${'a kind that no group of Kubernetes has'}      | ${[manifest('apps/v1', 'Deploymnet')]}                                     | ${['error strict-schema kind']}
-  ${'a group of Kubernetes that is gone'}          | ${[manifest('extensions/v1beta1', 'Ingress')]}                             | ${['error strict-schema apiVersion']}
+  ${'a group of Kubernetes that is gone'}          | ${[manifest('extensions/v1beta1', 'Ingress')]}                             | ${['error removed-api-version apiVersion']}
   ${'an object without a namespace'}               | ${[{ ...manifest('v1', 'ConfigMap'), metadata: { name: 'web' } }]}         | ${[]}
 `('$what: $findings', ({ objects, findings }) => {
   expect(found(objects)).toEqual(findings);

@@ -55,6 +55,7 @@ export const KUBE_LINTER: NeighbourChecks = {
   'hpa-minimum-three-replicas': ['hpa-minimum-replicas'],
   'invalid-target-ports': ['invalid-target-ports', 'invalid-port-name'],
   'minimum-three-replicas': ['minimum-replicas'],
+  'no-extensions-v1beta': ['removed-api-version'],
   'required-annotation-email': ['required-annotation'],
   'required-label-owner': ['required-label'],
   ...Object.fromEntries(
@@ -66,6 +67,7 @@ export const KUBE_LINTER: NeighbourChecks = {
       'dangling-networkpolicy',
       'dangling-networkpolicypeer-podselector',
       'dangling-service',
+      'dangling-servicemonitor',
       'exposed-services',
       'job-ttl-seconds-after-finished',
       'mismatching-selector',
@@ -102,6 +104,7 @@ export const KUBE_LINTER: NeighbourChecks = {
       'read-secret-from-env-var',
       'readiness-port',
       'run-as-non-root',
+      'scc-deny-privileged-container',
       'sensitive-host-mounts',
       'ssh-port',
       'startup-port',
@@ -146,12 +149,28 @@ export const CHECKOV: NeighbourChecks = {
   CKV_K8S_38: ['automount-service-account-token'],
   CKV_K8S_39: ['dangerous-capabilities'],
   CKV_K8S_40: ['high-user-id'],
+  CKV_K8S_41: ['default-account-token'],
+  CKV_K8S_42: ['default-account-binding'],
   CKV_K8S_43: ['image-digest'],
+  CKV_K8S_44: ['tiller'],
+  CKV_K8S_45: ['tiller'],
   CKV_K8S_49: ['wildcard-in-rules'],
+  CKV_K8S_152: ['nginx-snippets'],
   CKV_K8S_153: ['nginx-snippets'],
+  CKV_K8S_154: ['nginx-snippets'],
   CKV_K8S_155: ['control-admission-webhooks'],
   CKV_K8S_156: ['approve-certificate-requests'],
   CKV_K8S_157: ['bind-roles'],
   CKV_K8S_158: ['escalate-roles'],
   CKV_K8S_159: ['git-sync-command'],
+};
+
+const POD_SECURITY_POLICY = 'it is of PodSecurityPolicies, which are gone since Kubernetes 1.25';
+
+/** Checks of theirs that no rule of ours is, and why. */
+export const UNMATCHED: Readonly<Record<string, string>> = {
+  'polaris metadataAndInstanceMismatched':
+    'the label instance names an installation, which has several objects with a name each: it cannot be the name of all',
+  'kube-linter sorted-keys': 'the order of keys says nothing of what comes to be: it is a matter of formatters',
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 24, 32, 36].map((id) => [`Checkov CKV_K8S_${id}`, POD_SECURITY_POLICY])),
 };

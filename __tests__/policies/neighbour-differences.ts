@@ -11,6 +11,7 @@ const UNKNOWN_ROLE = 'what a role allows that is not among the objects is not kn
 const ALONE = 'it has one Pod: a budget would only keep its node from being drained';
 const DENIES = 'a policy that lets nothing through isolates as well: it is the strictest';
 const NOBODY = 'no Service sends requests to it';
+const SNIPPETS = 'any snippet is refused, whatever is in it: who may write one may write all';
 const NO_PODS = 'there are no Pods among the objects: they come from elsewhere';
 
 /** Verdicts of neighbours that ours are not, and why. An entry that is no longer needed fails. */
@@ -54,6 +55,8 @@ export const DIFFERENCES: Readonly<Record<string, string>> = {
   'kube-linter run-as-non-root':
     'runAsGroup 0 counts there; it is what images for OpenShift are made for, and Pod Security lets it pass',
   'kube-linter dangling-networkpolicy': NO_PODS,
+  'kube-linter dangling-servicemonitor':
+    'one without a namespaceSelector picks Services of its own namespace alone: the one it is said to find is in another',
   'kube-linter dangling-networkpolicypeer-podselector': NO_PODS,
   'kube-linter invalid-target-ports': 'it counts ports, ours are counted by Service and container',
   'kube-linter mismatching-selector':
@@ -67,6 +70,8 @@ export const DIFFERENCES: Readonly<Record<string, string>> = {
     'it says no namespace, which another rule tells of; charts say none until they are installed',
   'checkov CKV_K8S_153 NginxIngressCVE202125742AllSnippets annotation2-nollua-PASSESONEFAILSONE.yaml':
     'it has a snippet, and fails the check, as its name says',
+  'checkov CKV_K8S_152 NginxIngressCVE202125742Lua annotation2-nollua-PASSESONEFAILSONE.yaml': SNIPPETS,
+  'checkov CKV_K8S_154 NginxIngressCVE202125742Alias annotation2-nollua-PASSESONEFAILSONE.yaml': SNIPPETS,
   'checkov CKV_K8S_157 RbacBindRoleBindings clusterrole-failed-1.yaml':
     'bind on a binding allows nothing: the API server asks for it on the role',
   'checkov CKV_K8S_39 AllowedCapabilitiesSysAdmin pod-FAILED2.yaml': MALFORMED,

@@ -11,17 +11,17 @@ export interface CanaryRequest {
   readonly cookie?: string;
 }
 
-/** Percent of such requests that the canary gets by the words of `CanaryRules`: header, then cookie, then weight. */
-export function meantShare(rules: CanaryRules, { header, cookie }: CanaryRequest): number {
-  const { headerValue, headerPattern } = rules;
-  if (rules.header && header !== undefined) {
-    if (headerValue !== undefined && header === headerValue) return 100;
-    if (headerPattern !== undefined && new RegExp(headerPattern).test(header)) return 100;
-    const plain = headerValue === undefined && headerPattern === undefined;
-    if (plain && (header === 'always' || header === 'never')) return header === 'always' ? 100 : 0;
+/** Percent of such requests that the canary gets by the words of `CanaryRules`: the first rule that decides, then the weight. */
+export function meantShare({ rules = [], weightPercent = 0 }: CanaryRules, { header, cookie }: CanaryRequest): number {
+  for (const rule of rules) {
+    const text = 'cookie' in rule ? cookie : header;
+    if (text === undefined) continue;
+    if ('value' in rule || 'pattern' in rule) {
+      if (rule.value === text || (rule.pattern !== undefined && new RegExp(rule.pattern).test(text))) return 100;
+    } else if (text === 'always' || text === 'never') return text === 'always' ? 100 : 0;
   }
-  if (rules.cookie && (cookie === 'always' || cookie === 'never')) return cookie === 'always' ? 100 : 0;
-  return rules.weightPercent ?? 0;
+  if (weightPercent === 'stepped') throw new Error('a controller says the weight');
+  return weightPercent;
 }
 
 /**
@@ -49,7 +49,8 @@ export function nginxShare(all: Manifests, { path, header, cookie }: CanaryReque
   }
   const kept = noteOf(canary, 'canary-by-cookie') === 'group' ? cookie : undefined;
   if (kept === 'always' || kept === 'never') return kept === 'always' ? 100 : 0;
-  return Number.parseInt(noteOf(canary, 'canary-weight') ?? '0', 10);
+  const [weight, total] = [noteOf(canary, 'canary-weight') ?? '0', noteOf(canary, 'canary-weight-total') ?? '100'];
+  return (Number.parseInt(weight, 10) / Math.max(100, Number.parseInt(total, 10))) * 100;
 }
 
 /**
@@ -120,7 +121,9 @@ export function traefikShare(
   if (!service) return undefined;
   if (service.kind === 'Service') return service.name === canary ? 100 : 0;
   const division = objects.find(({ kind, metadata }) => kind === 'TraefikService' && metadata.name === service.name);
-  return division?.spec.weighted.services.find(({ name }: { name: string }) => name === canary).weight;
+  const shares: readonly { name: string; weight: number }[] = division?.spec.weighted.services;
+  const sum = (some: typeof shares) => some.reduce((all, { weight }) => all + weight, 0);
+  return (sum(shares.filter(({ name }) => name === canary)) / sum(shares)) * 100;
 }
 
 const rules = new Map<string, (...matchers: readonly unknown[]) => boolean>();

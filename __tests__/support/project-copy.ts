@@ -15,6 +15,22 @@ const PARTS = [
   'tsconfig.json',
 ];
 
+/** Runs a script, and the TypeScript that it requires, without a look at the types. */
+const evaluate = (script: string, ...args: readonly string[]): string[] => [
+  '--require',
+  './lib/cli/transpile.js',
+  '--eval',
+  script,
+  ...args,
+];
+
+/** What node is given to run a command of lib/cli in a copy, whatever the types. */
+export const unchecked = (name: string, ...args: readonly string[]): string[] =>
+  evaluate(`require('./lib/cli/${name}.ts')`, '--', ...args);
+
+/** The same for the synthesis, which writes when it is told to. */
+export const UNCHECKED_SYNTH = evaluate("require('./lib/cli/synth.ts').synth()");
+
 /** A copy of the project that a test may change, break and throw away. */
 export class ProjectCopy {
   readonly folder = mkdtempSync(join(tmpdir(), 'project-'));
@@ -44,24 +60,24 @@ export class ProjectCopy {
     return this.run('node_modules/.bin/cdk8s', ['synth', '--check-upgrade=false', ...args]);
   }
 
-  /** Compiles the copy, so that `main` runs what it says now. */
-  compile(): SpawnSyncReturns<string> {
+  /** Checks the types of the copy, as every command does. */
+  checkTypes(): SpawnSyncReturns<string> {
     return this.run('node_modules/.bin/tsc', ['-b', 'tsconfig.build.json']);
   }
 
-  /** The compiled program alone, as `npm run synth` runs it once it is compiled. */
+  /** The program alone, as `npm run synth` runs it, whatever its types. */
   main(): SpawnSyncReturns<string> {
-    return this.run(process.execPath, ['--enable-source-maps', 'build/js/lib/cli/synth.js']);
+    return this.run(process.execPath, UNCHECKED_SYNTH);
   }
 
-  /** A command of lib/cli as its npm script runs it, compiled first. */
+  /** A command of lib/cli as its npm script runs it, its types checked. */
   launch(name: string, ...args: string[]): SpawnSyncReturns<string> {
     return this.run(process.execPath, ['lib/cli/launch.js', name, ...args]);
   }
 
-  /** A compiled command of lib/cli. */
+  /** A command of lib/cli, whatever the types. */
   command(name: string, ...args: string[]): SpawnSyncReturns<string> {
-    return this.run(process.execPath, [`build/js/lib/cli/${name}.js`, ...args]);
+    return this.run(process.execPath, unchecked(name, ...args));
   }
 
   /** Every file in a folder of the copy with its bytes; none where the folder is not there. */

@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import type { ContainerImage } from '../../lib/kubernetes/container-image';
 import type { ContainerSize } from '../../lib/kubernetes/container-size';
-import type { Alb, GatewayApi, IngressNginx, Traefik } from '../../lib/kubernetes/ingress-provider';
+import type { Alb, GatewayApi, IngressNginx, Istio, Traefik } from '../../lib/kubernetes/ingress-provider';
 import { Cpu } from '../../lib/kubernetes/k8s';
 
 // values that no default could be: one that is written into the code where a prop belongs is noticed
@@ -39,6 +39,12 @@ export const traefik: Traefik = {
   entryPoints: { http: 'plain', https: 'tls' },
   controllerNamespace: 'traefik-system',
   allowCrossNamespace: true,
+};
+
+export const istio: Istio = {
+  provider: 'istio',
+  gateway: { name: 'front-door', namespace: 'mesh-gateways' },
+  controllerNamespace: 'mesh-system',
 };
 
 /** A workload as Services, policies, autoscalers and budgets see it. */

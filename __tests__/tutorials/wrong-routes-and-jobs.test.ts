@@ -212,7 +212,7 @@ const MADE_RIGHT: readonly MadeRight[] = [
   {
     seed: '002-117',
     how: 'a canary by cookie has the host of what it belongs to',
-    make: canary({ cookie: 'vip' }),
+    make: canary({ rules: [{ cookie: 'vip' }] }),
     kind: 'Ingress',
     has: [onHost, onHost],
   },

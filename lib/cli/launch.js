@@ -1,8 +1,8 @@
 /**
  * Runs one command of this folder: `node lib/cli/launch.js <command> [arguments]`.
  *
- * The one file that is JavaScript, because it compiles the others. tsc checks and compiles what changed; meanwhile this
- * process loads the packages that the command needs, which takes as long. A type error ends it before any of our code runs.
+ * tsc checks the types of the project meanwhile. A command that only calculates before it writes calculates beside it, and
+ * writes once the types are right; any other starts then.
  */
 const { spawn } = require('node:child_process');
 const { createRequire, enableCompileCache } = require('node:module');
@@ -11,10 +11,21 @@ const { dirname, join } = require('node:path');
 const ROOT = join(__dirname, '..', '..');
 const [NODE, , COMMAND, ...ARGUMENTS] = process.argv;
 
+/** Commands that do nothing but calculate when they are loaded, and hand back, under their own name, what does the rest. */
+const CALCULATING = new Set(['synth']);
+
 /** What takes long to load, by command. */
 const PACKAGES = {
-  check: ['yaml', '@marcbachmann/cel-js', 'commander', 'picocolors'],
-  synth: ['cdk8s', 'cdk8s-plus-30/lib/container', 'cdk8s-plus-30/lib/imports/k8s', 'js-yaml', 'valibot'],
+  check: ['yaml', 'js-yaml', '@marcbachmann/cel-js', 'commander', 'picocolors'],
+  release: [
+    'cdk8s',
+    'cdk8s-plus-30/lib/container',
+    'cdk8s-plus-30/lib/imports/k8s',
+    'valibot',
+    'commander',
+    'picocolors',
+  ],
+  route: ['yaml', 're2js', 'commander', 'picocolors'],
 };
 
 /** The native compiler itself: the package's own `tsc` is a script that takes 0.1 s to start it. */
@@ -24,24 +35,32 @@ function compiler() {
   return join(dirname(platform), 'lib', process.platform === 'win32' ? 'tsc.exe' : 'tsc');
 }
 
-function compileThenRun() {
+/** Calls back when the types of the project are right; when they are not, ends this process with what tsc says. */
+function whenTypesAreRight(goOn) {
   const tsc = spawn(compiler(), ['-b', join(ROOT, 'tsconfig.build.json')], {
     stdio: ['ignore', 2, 2], // type errors go to standard error: standard output belongs to the command
     env: { GOGC: 'off', GOMEMLIMIT: '1GiB', ...process.env }, // collecting garbage takes a quarter of its time
   });
-  tsc.on('exit', (status) => {
-    if (status !== 0) process.exit(1);
-    const file = join(ROOT, 'build', 'js', 'lib', 'cli', `${COMMAND}.js`);
-    process.argv = [NODE, file, ...ARGUMENTS];
-    process.setSourceMapsEnabled(true);
-    require(file);
-  });
+  tsc.on('exit', (status) => (status === 0 ? goOn() : process.exit(1)));
+}
+
+function load() {
+  const file = join(__dirname, `${COMMAND}.ts`);
+  process.argv = [NODE, file, ...ARGUMENTS];
+  return require(file);
+}
+
+function run() {
+  let finish = load;
+  whenTypesAreRight(() => finish());
+  enableCompileCache?.(join(ROOT, 'build', 'cache')); // node 22 and later
+  require('./transpile');
+  for (const name of PACKAGES[COMMAND] ?? []) require(name);
+  if (CALCULATING.has(COMMAND)) finish = load()[COMMAND];
 }
 
 try {
-  compileThenRun();
-  enableCompileCache?.(join(ROOT, 'build', 'cache')); // node 22 and later
-  for (const name of PACKAGES[COMMAND] ?? []) require(name);
+  run();
 } catch (error) {
   if (error.code !== 'MODULE_NOT_FOUND') throw error;
   process.stderr.write(`${error.message.split('\n')[0]}: the packages are not installed; run npm ci\n`);

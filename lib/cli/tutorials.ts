@@ -1,5 +1,5 @@
-import { run } from '../delivery/run';
+import { prepare } from '../delivery/prepare';
 import { TUTORIALS } from '../delivery/tutorials';
 
 // `npm run tutorials`: every chapter of the tutorials as manifests, to read beside them or to apply to a cluster to learn on
-run(TUTORIALS, 'build/tutorials');
+prepare(TUTORIALS, 'build/tutorials')();

@@ -1,7 +1,7 @@
 /**
  * ingress-nginx, or Traefik 3.7 reading its annotations (which asks the longer rule first, so a prefix may come before an
  * exact path below it). ingress-nginx itself was retired in March 2026 and gets no more
- * fixes: for a new cluster take Gateway API.
+ * fixes: for a new cluster take Gateway API, and for one that has it a `Transition`.
  *
  * @see https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement
  */
@@ -78,5 +78,30 @@ export interface Traefik {
   readonly allowCrossNamespace: boolean;
 }
 
+/** Istio 1.22 or later, told by its VirtualServices. It speaks Gateway API too. */
+export interface Istio {
+  readonly provider: 'istio';
+  /** Gateway of `networking.istio.io` that the hosts come in by; it holds their certificates. */
+  readonly gateway: { readonly name: string; readonly namespace: string };
+  /** Namespace that the Gateway's Pods run in: the only one that may reach a service from outside. */
+  readonly controllerNamespace: string;
+}
+
+/** One way to tell what brings requests from outside to the services of a cluster. */
+export type IngressDialect = IngressNginx | GatewayApi | Alb | Traefik | Istio;
+
+/**
+ * Two dialects side by side, while hosts move from one controller to another: every Ingress is told to both, so that DNS
+ * can change between them, and back. A synthesis holds them to the same hosts, paths and answers.
+ *
+ * What either of the two cannot do is refused. Certificates (`tlsSecret`) are told to the side that has a word for them; of
+ * `gateway-api` and `istio` the Gateway has them, and for `istio` it redirects plain HTTP too.
+ */
+export interface Transition {
+  readonly provider: 'transition';
+  readonly from: IngressDialect;
+  readonly to: IngressDialect;
+}
+
 /** What brings requests from outside to the services of a cluster. */
-export type IngressProvider = IngressNginx | GatewayApi | Alb | Traefik;
+export type IngressProvider = IngressDialect | Transition;

@@ -18,11 +18,12 @@ const HOLDERS: Readonly<Record<string, readonly string[]>> = {
   'apps/Deployment': ['spec', 'template'],
   'apps/ReplicaSet': ['spec', 'template'],
   'apps/StatefulSet': ['spec', 'template'],
+  'argoproj.io/Rollout': ['spec', 'template'],
   'batch/CronJob': ['spec', 'jobTemplate', 'spec', 'template'],
   'batch/Job': ['spec', 'template'],
 };
 
-/** Custom resources that make Pods of a template have it here: Rollouts of Argo, CloneSets of OpenKruise. */
+/** Custom resources that make Pods of a template have it here: CloneSets of OpenKruise, say. */
 const CUSTOM = ['spec', 'template'];
 
 /** The Pod of an object; nothing where it is of a kind that has none, or leaves it out. */

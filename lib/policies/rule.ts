@@ -2,6 +2,8 @@ import type { InvalidValue } from '../kubernetes/invalid-value';
 import type { Manifest } from '../kubernetes/manifest';
 import type { Schemas } from '../kubernetes/schema/schemas';
 import type { AdmissionRule } from './cel/admission-rule';
+import type { Fix } from './fix';
+import type { Misconception } from './misconception';
 import type { Parameter, ParameterValues } from './parameter';
 
 /** The cluster that manifests are meant for. */
@@ -53,10 +55,14 @@ export interface Rule {
    * about one and they say enough, otherwise whole objects. Docs and tests are made of them.
    */
   readonly examples: { readonly bad: string; readonly good: string; readonly parameters?: ParameterValues };
+  /** What is wrongly said of what the rule is about; docs set it right. */
+  readonly misconceptions?: readonly Misconception[];
   /** What a cluster may set otherwise, by name. No two rules have one of the same name. */
   readonly parameters?: Readonly<Record<string, Parameter>>;
   /** Every violation among the objects of one cluster. */
   readonly check: (objects: readonly Manifest[], context: RuleContext) => readonly Violation[];
+  /** What mends a violation without anybody having to think: `npm run check -- --fix` writes it. */
+  readonly fix?: Fix;
   /** What an API server evaluates to the same verdict, where one object decides; left out where it takes several. */
   readonly admission?: AdmissionRule;
 }

@@ -6,7 +6,7 @@ import type { Paper } from './report';
 /** What a rule is about, for who has just met it. */
 export function ruleExplanation(rule: RuleWords, { colours, columns }: Paper): string {
   const { bold, dim, red, green } = picocolors.createColors(colours === 'ansi');
-  const { id, severity, level, why, mend, source, examples, parameters = {}, admission } = rule;
+  const { id, severity, level, why, mend, source, examples, parameters = {}, misconceptions = [], admission } = rule;
   const indent = 'parameter  '.length;
   const line = (word: string, said: string) => `${dim(word.padEnd(indent))}${hanging(said, indent, columns)}`;
   const settings = Object.entries(parameters).map(([name, { meaning, standard }]) =>
@@ -19,6 +19,7 @@ export function ruleExplanation(rule: RuleWords, { colours, columns }: Paper): s
     line('mend', mend),
     line('source', source),
     ...settings,
+    ...misconceptions.map(({ claim, truth }) => line('not so', `"${claim}": ${truth}`)),
     ...(admission ? [line('checked', 'here, and by an API server that has the admission policies')] : []),
     '',
     red('wrong'),

@@ -1,3 +1,4 @@
+import { VersionedConfig } from '../../../lib/constructs/config/versioned-config';
 import { Probe } from '../../../lib/constructs/container/probe';
 import { NetworkPeer } from '../../../lib/constructs/network/network-peer';
 import { HelloService, type HelloServiceProps } from '../../../lib/constructs/service/hello-service';
@@ -32,7 +33,7 @@ test('all defaults: two Pods that answer on 3000, reached from inside, nothing e
   const { image: reference, ports, readinessProbe, livenessProbe } = containerOf(chart, 'orders');
   expect([reference, ports[0].containerPort]).toEqual([image.reference, 3000]);
   expect([readinessProbe.httpGet.path, livenessProbe.httpGet.path]).toEqual(['/', '/healthz']);
-  expect([hello.canary, hello.ingress]).toEqual([undefined, undefined]);
+  expect([hello.canary, hello.ingresses]).toEqual([undefined, []]);
 });
 
 test('ingress: requests come in from the controller alone, for the hosts and paths', () => {
@@ -89,8 +90,8 @@ test('canary: by Gateway API it is one route to both', () => {
   ]);
 });
 
-test('canaryHeader: testers pick by another header', () => {
-  const { chart } = helloOf({ canary, ingress: { ...ingress, via: gateway }, canaryHeader: 'X-Next' });
+test('canaryRules: testers pick by another header', () => {
+  const { chart } = helloOf({ canary, ingress: { ...ingress, via: gateway }, canaryRules: [{ header: 'X-Next' }] });
   expect(objectOf(chart, 'HTTPRoute').spec.rules[0].matches[0].headers).toMatchObject([{ name: 'X-Next' }]);
 });
 
@@ -138,7 +139,7 @@ test.each(['orders', 'orders-canary'])('port, probes, config and env are those o
 test('its parts are public', () => {
   const { hello } = helloOf({ canary, ingress });
   expect([hello.stable.workload.name, hello.canary?.workload.name]).toEqual(['orders', 'orders-canary']);
-  expect(hello.ingress?.objects.map(({ name }) => name)).toEqual(['orders', 'orders-canary']);
+  expect(hello.ingresses[0]?.objects.map(({ name }) => name)).toEqual(['orders', 'orders-canary']);
 });
 
 test('fails when there is a canary and nothing to divide the requests', () => {
@@ -147,9 +148,9 @@ test('fails when there is a canary and nothing to divide the requests', () => {
   );
 });
 
-test.each([-1, 101, 0.5])('fails when the canary gets %p %% of the requests', (weightPercent) => {
+test.each([-1, 101, 0.00005])('fails when the canary gets %p %% of the requests', (weightPercent) => {
   expect(refusalOf(() => helloOf({ canary: { ...canary, weightPercent }, ingress }))).toBe(
-    `InvalidTraffic [test/Orders/Ingress] canary.weightPercent: invalid value ${weightPercent}: must be a whole number from 0 to 100`,
+    `InvalidTraffic [test/Orders/Ingress] canary.weightPercent: invalid value ${weightPercent}: must be from 0 to 100, with at most 4 decimals`,
   );
 });
 
@@ -157,4 +158,62 @@ test('fails by the weight, not by a count that was made of it', () => {
   expect(refusalOf(() => helloOf({ canary: { ...canary, weightPercent: 200 }, ingress, scaling }))).toMatch(
     /^InvalidTraffic \[test\/Orders[^\]]*\] canary\.weightPercent: invalid value 200: /,
   );
+});
+
+const internal = { via: nginx, hosts: ['orders.internal.test'] };
+const namesOf = (chart: ReturnType<typeof testChart>, kind: string) =>
+  objectsOf(chart, kind).map(({ metadata }) => metadata.name);
+const servicesOf = (chart: ReturnType<typeof testChart>) =>
+  objectsOf(chart, 'Ingress').map(({ spec }) => spec.rules[0].http.paths[0].backend.service.name);
+
+// ingress-nginx hangs a canary on the stable Service: two canaries of one Service would be for both hosts (#4667)
+test('ingress: a canary at two places of one nginx has Services of its own at each', () => {
+  const { chart } = helloOf({ canary, ingress: [ingress, internal] });
+  expect(namesOf(chart, 'Ingress')).toEqual(['orders', 'orders-canary', 'orders-2', 'orders-2-canary']);
+  expect(servicesOf(chart)).toEqual(['orders', 'orders-canary', 'orders-2', 'orders-canary-2']);
+  const selectors = Object.fromEntries(
+    objectsOf(chart, 'Service').map(({ metadata, spec }) => [metadata.name, spec.selector]),
+  );
+  expect(selectors['orders-2']).toEqual(selectors.orders);
+  expect(selectors['orders-canary-2']).toEqual(selectors['orders-canary']);
+  expect(problemsOf(chart)).toEqual([]);
+});
+
+test.each`
+  what                    | props
+  ${'without a canary'}   | ${{ ingress: [ingress, internal] }}
+  ${'by another class'}   | ${{ canary, ingress: [ingress, { ...internal, via: { ...nginx, className: 'internal' } }] }}
+  ${'by another dialect'} | ${{ canary, ingress: [ingress, { ...internal, via: gateway }] }}
+`('ingress: two places $what share the Services', ({ props }) => {
+  const { chart } = helloOf(props);
+  expect(namesOf(chart, 'Service')).toEqual(props.canary ? ['orders', 'orders-canary'] : ['orders']);
+  expect(problemsOf(chart)).toEqual([]);
+});
+
+test('ingress: each of several controllers may connect, and is named once', () => {
+  const { chart } = helloOf({ ingress: [ingress, internal, { ...internal, via: gateway }] });
+  const from = objectOf(chart, 'NetworkPolicy').spec.ingress[0].from;
+  expect(from.map(({ namespaceSelector }: { namespaceSelector: object }) => namespaceSelector)).toEqual([
+    { matchLabels: { 'kubernetes.io/metadata.name': 'edge-system' } },
+    { matchLabels: { 'kubernetes.io/metadata.name': 'gateway-system' } },
+  ]);
+});
+
+test('ingress: no place at all is none, and a canary needs one', () => {
+  expect(refusalOf(() => helloOf({ canary, ingress: [] }))).toMatch(/^CanaryWithoutIngress /);
+  expect(objectsOf(helloOf({ ingress: [] }).chart, 'NetworkPolicy')).toEqual([]);
+});
+
+test('canaryConfig: the canary reads another config than the stable version', () => {
+  const chart = testChart();
+  const config = (id: string, URL: string) => [
+    new VersionedConfig(chart, id, { name: 'config', data: { URL } }).asEnvironment(),
+  ];
+  const [earlier, now] = [config('Earlier', 'http://earlier'), config('Now', 'http://now')];
+  new HelloService(chart, 'Orders', { image, size, canary, ingress, config: earlier, canaryConfig: now });
+  const urls = ['orders', 'orders-canary'].map((name) => {
+    const { configMapRef } = containerOf(chart, name).envFrom[0];
+    return named(chart, 'ConfigMap', configMapRef.name)?.data.URL;
+  });
+  expect(urls).toEqual(['http://earlier', 'http://now']);
 });

@@ -91,7 +91,7 @@ test('defaultBackend: it is one more path, asked last', () => {
 });
 
 test('each way to decide is an Ingress: those of header and cookie are named to be asked first', () => {
-  const chart = canaryOf({ header: 'X-Group', headerValue: 'beta', cookie: 'group', weightPercent: 0 });
+  const chart = canaryOf({ rules: [{ header: 'X-Group', value: 'beta' }, { cookie: 'group' }], weightPercent: 0 });
   const said = objectsOf(chart, 'Ingress').map(({ metadata }) => [metadata.name, metadata.annotations ?? {}]);
   expect(said).toEqual([
     ['front', {}],
@@ -103,6 +103,20 @@ test('each way to decide is an Ingress: those of header and cookie are named to 
     ['front-canary', { [`${NOTE}canary`]: 'true', [`${NOTE}canary-weight`]: '0' }],
   ]);
 });
+
+// "rules are matched in the order of their Ingresses: by order, then by namespace and name"; order is left out
+test.each([2, 11])(
+  '%d rules are asked in their order, and before the stable Ingress, by the names of their Ingresses',
+  (count) => {
+    const rules = Array.from({ length: count }, (_, at) => ({ header: 'X-Group', value: `v${at}` }));
+    const ingresses = objectsOf(canaryOf({ rules }), 'Ingress').map(({ metadata }) => [
+      metadata.name,
+      metadata.annotations?.[`${NOTE}canary-by-header-value`],
+    ]);
+    const byName = [...ingresses].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
+    expect(byName).toEqual([...rules.map(({ value }) => value), undefined]);
+  },
+);
 
 test('a canary repeats certificate and options: its rules have none otherwise', () => {
   const [, canary] = objectsOf(
@@ -145,14 +159,14 @@ const own = {
     { path: '/api', type: 'Prefix', backend: { service: 'api', port: 1 } },
   ],
 };
-const BY_VALUE = 'needs a headerValue for alb, which matches headers by one value alone';
+const BY_VALUE = 'needs a value for alb, which matches headers by one value alone';
 
 test.each`
-  rules                                        | props  | refusal
-  ${{ header: 'X-Group' }}                     | ${{}}  | ${`canary.header: invalid value "X-Group": ${BY_VALUE}`}
-  ${{ header: 'X-Group', headerPattern: 'b' }} | ${{}}  | ${`canary.headerPattern: invalid value "b": ${BY_VALUE}`}
-  ${{ cookie: 'group', weightPercent: 5 }}     | ${{}}  | ${'canary.cookie: invalid value "group": must not be given beside weightPercent for alb, which does not know "never"'}
-  ${{ cookie: 'group' }}                       | ${own} | ${'paths: invalid value "/api": must not have a Service of its own beside a canary by header or cookie for alb, which asks the canary first'}
+  rules                                                 | props  | refusal
+  ${{ rules: [{ header: 'X-Group' }] }}                 | ${{}}  | ${`canary.rules[0].header: invalid value "X-Group": ${BY_VALUE}`}
+  ${{ rules: [{ header: 'X-Group', pattern: 'b' }] }}   | ${{}}  | ${`canary.rules[0].pattern: invalid value "b": ${BY_VALUE}`}
+  ${{ rules: [{ cookie: 'group' }], weightPercent: 5 }} | ${{}}  | ${'canary.rules[0].cookie: invalid value "group": must not be given beside weightPercent for alb, which does not know "never"'}
+  ${{ rules: [{ cookie: 'group' }] }}                   | ${own} | ${'paths: invalid value "/api": must not have a Service of its own beside a canary by header or cookie for alb, which asks the canary first'}
 `('fails for the canary $rules: $refusal', ({ rules, props, refusal }) => {
   expect(refusalOf(() => canaryOf(rules, props))).toBe(`ProviderRefuses [test/Front] ${refusal}`);
 });

@@ -1,6 +1,6 @@
 import type { Chart } from 'cdk8s';
 import { CanaryIngress, type CanaryIngressProps } from '../../../lib/constructs/traffic/canary-ingress';
-import type { CanaryRules } from '../../../lib/constructs/traffic/traffic-intent';
+import type { CanaryRule, CanaryRules } from '../../../lib/constructs/traffic/traffic-intent';
 import {
   albShare,
   type CanaryRequest,
@@ -10,8 +10,9 @@ import {
   traefikShare,
 } from '../../support/canary-share';
 import { objectsOf, testChart } from '../../support/chart';
+import { istioShare } from '../../support/istio-share';
 import { refusalOf } from '../../support/refusal';
-import { alb, gateway, nginx, traefik } from '../../support/samples';
+import { alb, gateway, istio, nginx, traefik } from '../../support/samples';
 
 const stable = { service: 'orders', port: 8001 };
 const next = { service: 'orders-next', port: 8002 };
@@ -29,19 +30,35 @@ const paths = [
   { path: '/api/exactly', type: 'Exact' },
 ] as const;
 
-/** Every way to decide by header, times every way by cookie, times every way by weight; but by nothing at all. */
-const HEADERS: CanaryRules[] = [
-  {},
-  { header: 'X-Group' },
-  { header: 'X-Group', headerValue: 'beta' },
-  { header: 'X-Group', headerPattern: '^be' },
-  { header: 'X-Group', headerPattern: 'be|ga' },
+/** Every way to decide by header, then every way by cookie, times every way by weight; but by nothing at all. */
+const HEADERS: readonly CanaryRule[][] = [
+  [],
+  [{ header: 'X-Group' }],
+  [{ header: 'X-Group', value: 'beta' }],
+  [{ header: 'X-Group', pattern: '^be' }],
+  [{ header: 'X-Group', pattern: 'be|ga' }],
 ];
-const COOKIES: CanaryRules[] = [{}, { cookie: 'group' }];
-const WEIGHTS: CanaryRules[] = [{}, { weightPercent: 0 }, { weightPercent: 37 }, { weightPercent: 100 }];
-const ALL_RULES = HEADERS.flatMap((header) =>
-  COOKIES.flatMap((cookie) => WEIGHTS.map((weight) => ({ ...header, ...cookie, ...weight }))),
-).filter((rules) => Object.keys(rules).length > 0);
+const COOKIES: readonly CanaryRule[][] = [[], [{ cookie: 'group' }]];
+const PAIRS = HEADERS.flatMap((header) => COOKIES.map((cookie) => [...header, ...cookie]));
+/** Lists that ingress-nginx has no annotations for. */
+const LISTS: readonly CanaryRule[][] = [
+  [{ cookie: 'group' }, { header: 'X-Group' }],
+  [{ header: 'X-Group' }, { header: 'X-Group', value: 'beta' }],
+  [{ header: 'X-Group', pattern: 'e' }, { header: 'X-Group' }],
+  [
+    { header: 'X-Group', value: 'beta' },
+    { header: 'X-Group', value: 'gamma' },
+  ],
+  [{ header: 'X-Group', value: 'beta' }, { cookie: 'group' }, { header: 'X-Group' }],
+];
+const WEIGHTS = [undefined, 0, 37, 0.5, 100];
+const ALL_RULES: CanaryRules[] = [...PAIRS, ...LISTS].flatMap((rules) =>
+  WEIGHTS.filter((weight) => rules.length > 0 || weight !== undefined).map((weightPercent) => ({
+    rules,
+    weightPercent,
+  })),
+);
+const RULES_OF_NGINX = ALL_RULES.filter(({ rules = [] }) => !LISTS.some((list) => list === rules));
 
 const HEADER_VALUES = [undefined, 'always', 'never', 'beta', 'alphabet', 'gamma', 'Always', ''];
 const COOKIE_VALUES = [undefined, 'always', 'never', 'beta', 'alwaysnot'];
@@ -52,7 +69,7 @@ const REQUESTS: CanaryRequest[] = ['/', '/api', '/api/x', '/api/exactly', '/apis
 const shareTable = (share: (request: CanaryRequest) => number | undefined) =>
   REQUESTS.map((request) => [JSON.stringify(request), share(request)]);
 
-test.each(ALL_RULES)('ingress-nginx sends to the canary who is meant by %j', (rules) => {
+test.each(RULES_OF_NGINX)('ingress-nginx sends to the canary who is meant by %j', (rules) => {
   const ingresses = objectsOf(canaryOf(rules, { paths }), 'Ingress');
   expect(shareTable((request) => nginxShare(ingresses, request))).toEqual(
     shareTable((request) => meantShare(rules, request)),
@@ -77,10 +94,23 @@ test.each(ALL_RULES)('Traefik sends to the canary who is meant by %j', (rules) =
   );
 });
 
-/** Header and cookie are Ingresses of their own there; no cookie says "never", and no header says so either. */
-const RULES_OF_ALB = ALL_RULES.filter((rules) => {
-  const byValue = rules.header === undefined || rules.headerValue !== undefined;
-  return byValue && (rules.cookie === undefined || !rules.weightPercent);
+test.each(ALL_RULES)('Istio sends to the canary who is meant by %j', (rules) => {
+  const services = objectsOf(canaryOf(rules, { paths, via: istio }), 'VirtualService');
+  expect(shareTable((request) => istioShare(services, request, 'orders-next'))).toEqual(
+    shareTable((request) => meantShare(rules, request)),
+  );
+});
+
+test.each(ALL_RULES.filter((rules) => !RULES_OF_NGINX.includes(rules)))('ingress-nginx refuses %j', (rules) => {
+  expect(refusalOf(() => canaryOf(rules, { paths }))).toMatch(/^ProviderRefuses .* canary.rules: .* for ingress-nginx/);
+});
+
+/** Each rule is an Ingress of its own there; no cookie says "never", and no header says so either. */
+const RULES_OF_ALB = ALL_RULES.filter(({ rules = [], weightPercent = 0 }) => {
+  const byValue = rules.every((rule) => 'cookie' in rule || rule.value !== undefined);
+  const never = rules.findIndex((rule) => 'cookie' in rule);
+  const last = never === -1 || (never === rules.length - 1 && weightPercent === 0);
+  return byValue && last && Number.isInteger(weightPercent);
 });
 
 test.each(RULES_OF_ALB)('ALB sends to the canary who is meant by %j', (rules) => {
@@ -114,6 +144,7 @@ test.each([
   ['ingress-nginx', nginx, 'Ingress', 2],
   ['gateway-api', gateway, 'HTTPRoute', 1],
   ['alb', alb, 'Ingress', 2],
+  ['istio', istio, 'VirtualService', 1],
 ] as const)('via %s: its objects are public, in its dialect, and there are no others', (_, via, kind, count) => {
   const chart = testChart();
   const canary = { backend: next, weightPercent: 5 };

@@ -55,7 +55,7 @@ test('weight: both versions are in one rule, which no header decides', () => {
 });
 
 test('header: "always" and "never" stand before the weight, each a rule of its own', () => {
-  expect(canaryOf({ header: 'X-Group', weightPercent: 15 }, plain)).toEqual([
+  expect(canaryOf({ rules: [{ header: 'X-Group' }], weightPercent: 15 }, plain)).toEqual([
     { matches: by('Exact', 'X-Group', 'always'), backendRefs: [to('orders-next', 8002, 1)] },
     { matches: by('Exact', 'X-Group', 'never'), backendRefs: [to('orders', 8001, 1)] },
     { matches: [{ path: everyPath }], backendRefs: [to('orders', 8001, 85), to('orders-next', 8002, 15)] },
@@ -63,14 +63,16 @@ test('header: "always" and "never" stand before the weight, each a rule of its o
 });
 
 test('headerValue: only that value picks the canary; without a weight nobody else gets it', () => {
-  expect(canaryOf({ header: 'X-Group', headerValue: 'be ta' }, plain)).toEqual([
+  expect(canaryOf({ rules: [{ header: 'X-Group', value: 'be ta' }] }, plain)).toEqual([
     { matches: by('Exact', 'X-Group', 'be ta'), backendRefs: [to('orders-next', 8002, 1)] },
     { matches: [{ path: everyPath }], backendRefs: [to('orders', 8001, 100), to('orders-next', 8002, 0)] },
   ]);
 });
 
 test('header before cookie before weight: of rules with one header each the first in the list wins', () => {
-  const rules: { matches: { headers?: { name: string }[] }[] }[] = canaryOf({ header: 'X-Group', cookie: 'group' });
+  const rules: { matches: { headers?: { name: string }[] }[] }[] = canaryOf({
+    rules: [{ header: 'X-Group' }, { cookie: 'group' }],
+  });
   expect(rules.map(({ matches }) => matches[0]?.headers?.[0]?.name)).toEqual([
     'X-Group',
     'X-Group',
@@ -83,9 +85,9 @@ test('header before cookie before weight: of rules with one header each the firs
 const EXPRESSIONS = 'needs header regular expressions, which Gateway API leaves to the implementation';
 
 test.each`
-  rules                                          | refusal
-  ${{ cookie: 'group' }}                         | ${`canary.cookie: invalid value "group": ${EXPRESSIONS}`}
-  ${{ header: 'X-Group', headerPattern: '^be' }} | ${`canary.headerPattern: invalid value "^be": ${EXPRESSIONS}`}
+  rules                                                 | refusal
+  ${{ rules: [{ cookie: 'group' }] }}                   | ${`canary.rules[0].cookie: invalid value "group": ${EXPRESSIONS}`}
+  ${{ rules: [{ header: 'X-Group', pattern: '^be' }] }} | ${`canary.rules[0].pattern: invalid value "^be": ${EXPRESSIONS}`}
 `('fails for $rules where the implementation has no regular expressions', ({ rules, refusal }) => {
   expect(refusalOf(() => canaryOf(rules, plain))).toBe(`ProviderRefuses [test/Front] ${refusal}`);
 });
@@ -100,7 +102,7 @@ const pathsOf = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ path: `/p${at}`, type: 'Exact' as const }));
 
 test('fails when paths times rules are more than the 128 matches of a route', () => {
-  const canary = { header: 'X-Group', weightPercent: 5, backend: next };
+  const canary = { rules: [{ header: 'X-Group' }], weightPercent: 5, backend: next };
   const make = (count: number) => () =>
     new CanaryIngress(testChart(), 'Front', { via: gateway, hosts, stable, canary, paths: pathsOf(count) });
   expect(refusalOf(make(42))).toBe('nothing refused');
@@ -134,7 +136,7 @@ test.each(['/{id}', '/a"b', '/50%', '/a|b', '/[a]', '/ä'])('fails for the path 
 
 // what may stand in a name may mean something in an expression
 test.each(['a+b', 'a|b', '$a', 'a*', '^a'])('a cookie called %s is found by its name', (cookie) => {
-  const [always] = canaryOf({ cookie });
+  const [always] = canaryOf({ rules: [{ cookie }] });
   const pattern = new RegExp(always.matches[0].headers[0].value);
   expect([pattern.test(`${cookie}=always`), pattern.test('a=always'), pattern.test('b=always')]).toEqual([
     true,

@@ -65,7 +65,7 @@ test('the rules of a canary count beside those of other Services', () => {
       via: gateway,
       hosts: ['orders.shop.test'],
       stable: { service: 'orders', port: 80 },
-      canary: { backend: { service: 'next', port: 80 }, header: 'X-Group', weightPercent: 5 },
+      canary: { backend: { service: 'next', port: 80 }, rules: [{ header: 'X-Group' }], weightPercent: 5 },
       paths: [{ path: '/', type: 'Prefix' }, ...paths(count)],
     });
   expect(refusalOf(make(13))).toBe('nothing refused');

@@ -49,16 +49,18 @@ test('the stable Ingress says nothing of the canary, and the canary is a second 
 });
 
 test.each`
-  rules                                              | notes
-  ${{ weightPercent: 0 }}                            | ${{ 'canary-weight': '0' }}
-  ${{ weightPercent: 100 }}                          | ${{ 'canary-weight': '100' }}
-  ${{ header: 'X-Group' }}                           | ${{ 'canary-by-header': 'X-Group' }}
-  ${{ cookie: 'group' }}                             | ${{ 'canary-by-cookie': 'group' }}
-  ${{ header: 'X-Group', headerValue: 'beta' }}      | ${{ 'canary-by-header': 'X-Group', 'canary-by-header-value': 'beta' }}
-  ${{ header: 'X-Group', headerPattern: '^b(e|a)' }} | ${{ 'canary-by-header': 'X-Group', 'canary-by-header-pattern': '^b(e|a)' }}
-  ${{ header: 'X-Group', weightPercent: 7 }}         | ${{ 'canary-by-header': 'X-Group', 'canary-weight': '7' }}
-  ${{ header: 'X-Group', cookie: 'group' }}          | ${{ 'canary-by-header': 'X-Group', 'canary-by-cookie': 'group' }}
-  ${{ cookie: 'group', weightPercent: 7 }}           | ${{ 'canary-by-cookie': 'group', 'canary-weight': '7' }}
+  rules                                                      | notes
+  ${{ weightPercent: 0 }}                                    | ${{ 'canary-weight': '0' }}
+  ${{ weightPercent: 100 }}                                  | ${{ 'canary-weight': '100' }}
+  ${{ weightPercent: 0.5 }}                                  | ${{ 'canary-weight': '5', 'canary-weight-total': '1000' }}
+  ${{ weightPercent: 0.0001 }}                               | ${{ 'canary-weight': '1', 'canary-weight-total': '1000000' }}
+  ${{ rules: [{ header: 'X-Group' }] }}                      | ${{ 'canary-by-header': 'X-Group' }}
+  ${{ rules: [{ cookie: 'group' }] }}                        | ${{ 'canary-by-cookie': 'group' }}
+  ${{ rules: [{ header: 'X-Group', value: 'beta' }] }}       | ${{ 'canary-by-header': 'X-Group', 'canary-by-header-value': 'beta' }}
+  ${{ rules: [{ header: 'X-Group', pattern: '^b(e|a)' }] }}  | ${{ 'canary-by-header': 'X-Group', 'canary-by-header-pattern': '^b(e|a)' }}
+  ${{ rules: [{ header: 'X-Group' }], weightPercent: 7 }}    | ${{ 'canary-by-header': 'X-Group', 'canary-weight': '7' }}
+  ${{ rules: [{ header: 'X-Group' }, { cookie: 'group' }] }} | ${{ 'canary-by-header': 'X-Group', 'canary-by-cookie': 'group' }}
+  ${{ rules: [{ cookie: 'group' }], weightPercent: 7 }}      | ${{ 'canary-by-cookie': 'group', 'canary-weight': '7' }}
 `('$rules are the annotations $notes', ({ rules, notes }) => {
   const [, second] = ingressesOf(canaryOf(rules));
   const prefixed = Object.entries(notes).map(([key, value]) => [NOTE + key, value]);
@@ -72,28 +74,30 @@ test('tlsSecret: TLS stays with the stable Ingress; on a canary the controller i
 });
 
 const PLAIN = 'must be letters, digits and "/-._~:" for ingress-nginx, which empties any other value without a word';
+const READ = 'must be letters, digits and "-" for ingress-nginx, which drops headers of other names unread';
 const PATTERN =
   'must have no comma, space, quote or any of "!<>@%#;" for ingress-nginx, which empties such a pattern without a word';
 
 test.each`
-  rules                                              | refusal
-  ${{ header: 'X-Group', headerValue: 'be ta' }}     | ${`headerValue: invalid value "be ta": ${PLAIN}`}
-  ${{ header: 'X-Group', headerValue: 'a@b' }}       | ${`headerValue: invalid value "a@b": ${PLAIN}`}
-  ${{ header: 'X-Group', headerValue: 'a=b' }}       | ${`headerValue: invalid value "a=b": ${PLAIN}`}
-  ${{ header: 'X+Group' }}                           | ${`header: invalid value "X+Group": ${PLAIN}`}
-  ${{ cookie: 'gr*up' }}                             | ${`cookie: invalid value "gr*up": ${PLAIN}`}
-  ${{ header: 'X-Group', headerPattern: 'a{1,3}' }}  | ${`headerPattern: invalid value "a{1,3}": ${PATTERN}`}
-  ${{ header: 'X-Group', headerPattern: '(?<n>a)' }} | ${`headerPattern: invalid value "(?<n>a)": ${PATTERN}`}
-  ${{ header: 'X-Group', headerPattern: 'a b' }}     | ${`headerPattern: invalid value "a b": ${PATTERN}`}
+  rules                                                     | refusal
+  ${{ rules: [{ header: 'X-Group', value: 'be ta' }] }}     | ${`value: invalid value "be ta": ${PLAIN}`}
+  ${{ rules: [{ header: 'X-Group', value: 'a@b' }] }}       | ${`value: invalid value "a@b": ${PLAIN}`}
+  ${{ rules: [{ header: 'X-Group', value: 'a=b' }] }}       | ${`value: invalid value "a=b": ${PLAIN}`}
+  ${{ rules: [{ header: 'X+Group' }] }}                     | ${`header: invalid value "X+Group": ${READ}`}
+  ${{ rules: [{ header: 'X_Group' }] }}                     | ${`header: invalid value "X_Group": ${READ}`}
+  ${{ rules: [{ cookie: 'gr*up' }] }}                       | ${`cookie: invalid value "gr*up": ${PLAIN}`}
+  ${{ rules: [{ header: 'X-Group', pattern: 'a{1,3}' }] }}  | ${`pattern: invalid value "a{1,3}": ${PATTERN}`}
+  ${{ rules: [{ header: 'X-Group', pattern: '(?<n>a)' }] }} | ${`pattern: invalid value "(?<n>a)": ${PATTERN}`}
+  ${{ rules: [{ header: 'X-Group', pattern: 'a b' }] }}     | ${`pattern: invalid value "a b": ${PATTERN}`}
 `('fails for $rules, of which the controller would make another rule', ({ rules, refusal }) => {
-  expect(refusalOf(() => canaryOf(rules))).toBe(`ProviderRefuses [test/Front] canary.${refusal}`);
+  expect(refusalOf(() => canaryOf(rules))).toBe(`ProviderRefuses [test/Front] canary.rules[0].${refusal}`);
 });
 
 test.each`
   rules
-  ${{ header: 'X-Group', headerValue: '/-._~:aZ0' }}
-  ${{ header: 'X-Group', headerPattern: '^(a|b)[c-d]*e+f?g{2}\\d.$' }}
-  ${{ cookie: 'shop_group.v2' }}
+  ${{ rules: [{ header: 'X-Group', value: '/-._~:aZ0' }] }}
+  ${{ rules: [{ header: 'X-Group', pattern: '^(a|b)[c-d]*e+f?g{2}\\d.$' }] }}
+  ${{ rules: [{ cookie: 'shop_group.v2' }] }}
 `('takes $rules', ({ rules }) => {
   expect(refusalOf(() => canaryOf(rules))).toBe('nothing refused');
 });
@@ -117,7 +121,7 @@ test.each`
   other(chart, 'Other', service);
   canaryOf({ weightPercent: 5 }, {}, chart);
   expect(problemsOf(chart)).toEqual([
-    `[test/Front] ${prop}: invalid value "${service.service}": must not be served by another Ingress, [test/Other/Ingress]; give that route a Service of its own`,
+    `[test/Front] ${prop}: invalid value "${service.service}": must not be served by another Ingress, [test/Other/Ingress]; give that route a Service of its own, which may have the same Pods`,
   ]);
 });
 
@@ -143,6 +147,13 @@ test('a Service of another name, and one of the same name in another namespace, 
   const chart = canaryOf();
   other(chart, 'Cart', { service: 'cart', port: 8001 });
   other(testChart(chart.node.root, 'elsewhere'), 'Same', stable);
+  expect(problemsOf(chart)).toEqual([]);
+});
+
+test('an Ingress of another class is read by another controller', () => {
+  const chart = canaryOf();
+  const via = { ...nginx, className: 'internal' };
+  new ServiceIngress(chart, 'Other', { via, hosts: ['other.shop.test'], service: stable });
   expect(problemsOf(chart)).toEqual([]);
 });
 

@@ -38,11 +38,14 @@ function sticky(rules: CanaryRules): string {
   return refusalOf(() => new CanaryIngress(testChart(), 'Front', props));
 }
 
-test.each([{ header: 'X-Group' }, { cookie: 'group' }])('fails for a session cookie beside %j', (rules) => {
-  expect(sticky(rules)).toBe(
-    'ProviderRefuses [test/Front] sessionCookie: invalid value "route": must not be given beside a canary by header or cookie: ingress-nginx asks the session cookie first',
-  );
-});
+test.each([{ rules: [{ header: 'X-Group' }] }, { rules: [{ cookie: 'group' }] }])(
+  'fails for a session cookie beside %j',
+  (rules) => {
+    expect(sticky(rules)).toBe(
+      'ProviderRefuses [test/Front] sessionCookie: invalid value "route": must not be given beside a canary by header or cookie: ingress-nginx asks the session cookie first',
+    );
+  },
+);
 
 test('takes a session cookie beside a weight: who got the canary keeps it', () => {
   expect(sticky({ weightPercent: 5 })).toBe('nothing refused');

@@ -1,5 +1,5 @@
 import { CanaryIngress, type CanaryIngressProps } from '../../../lib/constructs/traffic/canary-ingress';
-import type { CanaryRules } from '../../../lib/constructs/traffic/traffic-intent';
+import type { CanaryRule, CanaryRules } from '../../../lib/constructs/traffic/traffic-intent';
 import { testChart } from '../../support/chart';
 import { refusalOf } from '../../support/refusal';
 import { gateway, nginx } from '../../support/samples';
@@ -22,7 +22,7 @@ const LONG = `${'a.'.repeat(126)}bc`; // 254 characters
 const HOST = 'must be a host name in lower case, with a dot';
 const PATH = 'must begin with "/" and have no empty or dotted segment, "%2f", "?" or "#"';
 const NAME = 'must be a name of letters, digits and "-"';
-const WEIGHT = 'must be a whole number from 0 to 100';
+const WEIGHT = 'must be from 0 to 100, with at most 4 decimals';
 
 test.each`
   props                                                       | refusal
@@ -53,20 +53,20 @@ test.each`
 });
 
 test.each`
-  rules                                                          | refusal
-  ${{}}                                                          | ${'weightPercent: must be given where no header or cookie is'}
-  ${{ weightPercent: -1 }}                                       | ${`weightPercent: invalid value -1: ${WEIGHT}`}
-  ${{ weightPercent: 101 }}                                      | ${`weightPercent: invalid value 101: ${WEIGHT}`}
-  ${{ weightPercent: 0.5 }}                                      | ${`weightPercent: invalid value 0.5: ${WEIGHT}`}
-  ${{ header: 'X Group' }}                                       | ${`header: invalid value "X Group": ${NAME}`}
-  ${{ header: 'X-Group:' }}                                      | ${`header: invalid value "X-Group:": ${NAME}`}
-  ${{ cookie: 'group=always' }}                                  | ${`cookie: invalid value "group=always": ${NAME}`}
-  ${{ weightPercent: 5, headerValue: 'beta' }}                   | ${'headerValue: invalid value "beta": needs a header'}
-  ${{ weightPercent: 5, headerPattern: 'be.*' }}                 | ${'headerPattern: invalid value "be.*": needs a header'}
-  ${{ header: 'X-Group', headerValue: '' }}                      | ${'headerValue: invalid value "": must not be empty'}
-  ${{ header: 'X-Group', headerPattern: '' }}                    | ${'headerPattern: invalid value "": must not be empty'}
-  ${{ header: 'X-Group', headerPattern: '(be' }}                 | ${'headerPattern: invalid value "(be": must be a regular expression'}
-  ${{ header: 'X-Group', headerValue: 'a', headerPattern: 'b' }} | ${'headerPattern: invalid value "b": must not be given beside headerValue, which wins'}
+  rules                                                             | refusal
+  ${{}}                                                             | ${'weightPercent: must be given where there are no rules'}
+  ${{ weightPercent: -1 }}                                          | ${`weightPercent: invalid value -1: ${WEIGHT}`}
+  ${{ weightPercent: 101 }}                                         | ${`weightPercent: invalid value 101: ${WEIGHT}`}
+  ${{ weightPercent: 0.00001 }}                                     | ${`weightPercent: invalid value 0.00001: ${WEIGHT}`}
+  ${{ weightPercent: Number.NaN }}                                  | ${`weightPercent: invalid value NaN: ${WEIGHT}`}
+  ${{ rules: [{ header: 'X Group' }] }}                             | ${`rules[0].header: invalid value "X Group": ${NAME}`}
+  ${{ rules: [{ header: 'X-Group:' }] }}                            | ${`rules[0].header: invalid value "X-Group:": ${NAME}`}
+  ${{ rules: [{ cookie: 'group=always' }] }}                        | ${`rules[0].cookie: invalid value "group=always": ${NAME}`}
+  ${{ rules: [{ header: 'X-Group', value: '' }] }}                  | ${'rules[0].value: invalid value "": must not be empty'}
+  ${{ rules: [{ header: 'X-Group', pattern: '' }] }}                | ${'rules[0].pattern: invalid value "": must not be empty'}
+  ${{ rules: [{ header: 'X-Group', pattern: '(be' }] }}             | ${'rules[0].pattern: invalid value "(be": must be a regular expression'}
+  ${{ rules: [{ header: 'X-Group', value: 'a', pattern: 'b' }] }}   | ${'rules[0].pattern: invalid value "b": must not be given beside value'}
+  ${{ rules: [{ cookie: 'a' }, { header: 'b' }, { cookie: 'a' }] }} | ${'rules[2]: invalid value {"cookie":"a"}: must not be given twice: the first decides'}
 `('fails: canary.$refusal', ({ rules, refusal }) => {
   expect(refused({}, rules)).toBe(`InvalidTraffic [test/Front] canary.${refusal}`);
 });
@@ -102,25 +102,27 @@ test('fails when a host is an address', () => {
 });
 
 test.each(['header', 'cookie'])('fails by the %s when it is empty', (prop) => {
-  expect(refused({}, { [prop]: '' })).toBe(`InvalidTraffic [test/Front] canary.${prop}: invalid value "": ${NAME}`);
+  expect(refused({}, { rules: [{ [prop]: '' } as unknown as CanaryRule] })).toBe(
+    `InvalidTraffic [test/Front] canary.rules[0].${prop}: invalid value "": ${NAME}`,
+  );
 });
 
 test.each(['(?=b)', '(?!b)', '(?<=a)b', '(?>a)b', '(a)\\1', 'a*+b'])(
   'fails for the pattern %s, which PCRE knows and RE2 does not',
-  (headerPattern) => {
-    expect(refused({}, { header: 'X-Group', headerPattern })).toBe(
-      `InvalidTraffic [test/Front] canary.headerPattern: invalid value ${JSON.stringify(headerPattern)}: must be a regular expression`,
+  (pattern) => {
+    expect(refused({}, { rules: [{ header: 'X-Group', pattern }] })).toBe(
+      `InvalidTraffic [test/Front] canary.rules[0].pattern: invalid value ${JSON.stringify(pattern)}: must be a regular expression`,
     );
   },
 );
 
-test.each(['(?i)beta', '(?i:beta)', '^b(e|a)+\\d{2}$'])('takes the pattern %s, which both know', (headerPattern) => {
-  expect(refused({}, { header: 'X-Group', headerPattern })).toBe('nothing refused');
+test.each(['(?i)beta', '(?i:beta)', '^b(e|a)+\\d{2}$'])('takes the pattern %s, which both know', (pattern) => {
+  expect(refused({}, { rules: [{ header: 'X-Group', pattern }] })).toBe('nothing refused');
 });
 
 test.each(['a\\++', '[*+]+', '(?P<n>a)'])(
   'takes the pattern %s, which both know and JavaScript reads otherwise',
-  (headerPattern) => {
-    expect(refused({ via: gateway }, { header: 'X-Group', headerPattern })).toBe('nothing refused');
+  (pattern) => {
+    expect(refused({ via: gateway }, { rules: [{ header: 'X-Group', pattern }] })).toBe('nothing refused');
   },
 );

@@ -136,7 +136,7 @@ test.each`
 });
 
 test('fails for a canary that no rule can quote', () => {
-  expect(refusalOf(() => canaryOf({ header: 'X-Group', headerValue: 'a`b' }))).toBe(
-    'ProviderRefuses [test/Front] canary.headerValue: invalid value "a`b": must have no "`" for traefik, whose rules quote by it',
+  expect(refusalOf(() => canaryOf({ rules: [{ header: 'X-Group', value: 'a`b' }] }))).toBe(
+    'ProviderRefuses [test/Front] canary.rules[0].value: invalid value "a`b": must have no "`" for traefik, whose rules quote by it',
   );
 });

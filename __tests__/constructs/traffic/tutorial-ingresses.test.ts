@@ -187,11 +187,11 @@ test('two hosts with a certificate each', () => {
 });
 
 test.each`
-  rules                                           | notes
-  ${{ weightPercent: 10 }}                        | ${{ 'canary-weight': '10' }}
-  ${{ header: 'Region', headerValue: 'sz' }}      | ${{ 'canary-by-header': 'Region', 'canary-by-header-value': 'sz' }}
-  ${{ header: 'Region', headerPattern: 'sh|sz' }} | ${{ 'canary-by-header': 'Region', 'canary-by-header-pattern': 'sh|sz' }}
-  ${{ cookie: 'vip' }}                            | ${{ 'canary-by-cookie': 'vip' }}
+  rules                                                  | notes
+  ${{ weightPercent: 10 }}                               | ${{ 'canary-weight': '10' }}
+  ${{ rules: [{ header: 'Region', value: 'sz' }] }}      | ${{ 'canary-by-header': 'Region', 'canary-by-header-value': 'sz' }}
+  ${{ rules: [{ header: 'Region', pattern: 'sh|sz' }] }} | ${{ 'canary-by-header': 'Region', 'canary-by-header-pattern': 'sh|sz' }}
+  ${{ rules: [{ cookie: 'vip' }] }}                      | ${{ 'canary-by-cookie': 'vip' }}
 `('a canary by $rules has the host of its stable version', ({ rules, notes }) => {
   const canary = { backend: port80('v2-service'), ...rules };
   const props = { hosts: ['nginx.example.com'], stable: port80('v1-service'), canary };

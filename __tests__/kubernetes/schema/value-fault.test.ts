@@ -19,7 +19,7 @@ describe('types', () => {
     ${pod({}, { resources: { limits: { cpu: '100 m' } } })}                         | ${'spec.containers[0].resources.limits[cpu]: must be a quantity'}                                    | ${'write a quantity such as 100m or 128Mi'}
     ${pod({ restartPolicy: 'never' })}                                              | ${'spec.restartPolicy: must be one of Always, Never, OnFailure'}                                     | ${'did you mean Never?'}
     ${{ ...pod(), metadata: { ...meta, creationTimestamp: 'today' } }}              | ${'metadata.creationTimestamp: must be a time as in RFC 3339'}                                       | ${'write a time such as 2026-01-31T12:00:00Z'}
-    ${{ apiVersion: 'v1', kind: 'Secret', metadata: meta, data: { key: 'clear' } }} | ${'data[key]: must be base64'}                                                                       | ${'write a base64 string'}
+    ${{ apiVersion: 'v1', kind: 'Secret', metadata: meta, data: { key: 'clear' } }} | ${'data[key]: must be base64'}                                                                       | ${'write it in base64, or move it to stringData where it is the plain text of a Secret'}
     ${{ ...pod(), metadata: { ...meta, annotations: { on: true } } }}               | ${'metadata.annotations[on]: must be a string'}                                                      | ${'quote it: "true"'}
   `('$fault', ({ where, fault, mend }) => {
     expect(faults(where)).toEqual([fault]);

@@ -28,10 +28,10 @@ export class CanaryChart extends Chart {
 
     this.divided(env, 'by-weight', { weightPercent: 10 });
     // another value than sz is passed on to the next rule; the tutorial says that it never gets the canary
-    this.divided(env, 'by-header', { header: 'Region', headerValue: 'sz' });
-    this.divided(env, 'by-pattern', { header: 'Region', headerPattern: '^(sh|sz)$' });
-    this.divided(env, 'by-cookie', { cookie: 'vip' });
-    this.divided(env, 'by-all', { header: 'Region', headerValue: 'sz', cookie: 'vip', weightPercent: 10 });
+    this.divided(env, 'by-header', { rules: [{ header: 'Region', value: 'sz' }] });
+    this.divided(env, 'by-pattern', { rules: [{ header: 'Region', pattern: '^(sh|sz)$' }] });
+    this.divided(env, 'by-cookie', { rules: [{ cookie: 'vip' }] });
+    this.divided(env, 'by-all', { rules: [{ header: 'Region', value: 'sz' }, { cookie: 'vip' }], weightPercent: 10 });
   }
 
   /** One version, with a page that says which: the tutorial's second one shows the page of nginx, and nobody can tell. */

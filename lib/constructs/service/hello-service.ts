@@ -8,13 +8,12 @@ import { InvalidProp } from '../invalid-prop';
 import { ingressPeers } from '../network/ingress-peers';
 import type { NetworkPeer } from '../network/network-peer';
 import { objectName } from '../object-name';
-import { CanaryIngress } from '../traffic/canary-ingress';
-import { ServiceIngress, type ServiceIngressProps } from '../traffic/service-ingress';
+import type { CanaryIngress } from '../traffic/canary-ingress';
+import type { ServiceIngress } from '../traffic/service-ingress';
+import type { CanaryRule } from '../traffic/traffic-intent';
 import { type Defaulted, withDefaults } from '../with-defaults';
+import { type HelloIngress, helloIngresses } from './hello-ingresses';
 import { type ReplicaBounds, ServiceVersion } from './service-version';
-
-/** Where a service answers from outside. */
-export type HelloIngress = Pick<ServiceIngressProps, 'via' | 'hosts' | 'paths'>;
 
 /** Props of `HelloService`. */
 export interface HelloServiceProps {
@@ -32,11 +31,11 @@ export interface HelloServiceProps {
   readonly canary?: { readonly image: ContainerImage; readonly weightPercent: number };
 
   /**
-   * Request header by which a tester picks the version: `always` the canary, `never` the stable one.
+   * Rules by which testers pick the version, asked in this order before the weight.
    *
-   * @default 'X-Canary'
+   * @default [{ header: 'X-Canary' }]
    */
-  readonly canaryHeader?: string;
+  readonly canaryRules?: readonly CanaryRule[];
 
   /**
    * Port that the program listens on, 1 to 65535.
@@ -67,6 +66,13 @@ export interface HelloServiceProps {
   readonly config?: readonly ConfigSource[];
 
   /**
+   * Config that the canary reads instead: that of the stable version may be an earlier one, brought back by a rollback.
+   *
+   * @default - `config`
+   */
+  readonly canaryConfig?: readonly ConfigSource[];
+
+  /**
    * Environment variables.
    *
    * @default - none
@@ -74,11 +80,11 @@ export interface HelloServiceProps {
   readonly env?: Readonly<Record<string, VariableValue>>;
 
   /**
-   * Hosts and paths to answer for from outside.
+   * Hosts and paths to answer for from outside; several where they come in by different controllers, say.
    *
    * @default - reached from inside the namespace only, where the network is open
    */
-  readonly ingress?: HelloIngress;
+  readonly ingress?: HelloIngress | readonly HelloIngress[];
 
   /**
    * Who may connect beside the ingress controller: other workloads, say.
@@ -104,7 +110,7 @@ export interface HelloServiceProps {
 
 /** What left-out props become. */
 export const DEFAULTS = {
-  canaryHeader: 'X-Canary',
+  canaryRules: [{ header: 'X-Canary' }],
   port: 3000,
   readiness: Probe.http('/'),
   liveness: Probe.http('/healthz'),
@@ -119,7 +125,7 @@ type ResolvedProps = Defaulted<HelloServiceProps, typeof DEFAULTS>;
  * A web service such as the tutorials' hellok8s: probed, reachable, scaled, and able to run its next version beside it.
  *
  * Defines a `ServiceVersion` named after the id, one named `<id>-canary` where there is a canary, and a `ServiceIngress`
- * or a `CanaryIngress` where there is an ingress.
+ * or a `CanaryIngress` for each ingress.
  *
  * @throws InvalidProp `CanaryWithoutIngress`, and as its parts do
  * @example
@@ -133,15 +139,15 @@ export class HelloService extends Construct {
   public readonly stable: ServiceVersion;
   /** The next version, where there is one. */
   public readonly canary?: ServiceVersion;
-  /** How requests come in, where they do. */
-  public readonly ingress?: ServiceIngress | CanaryIngress;
+  /** How requests come in, where they do: one for each place that was named. */
+  public readonly ingresses: readonly (ServiceIngress | CanaryIngress)[];
 
   constructor(scope: Construct, id: string, props: HelloServiceProps) {
     super(scope, id);
     const name = objectName(scope, id);
     const resolved = withDefaults(props, DEFAULTS);
     const { image, canary, scaling } = resolved;
-    if (canary && !resolved.ingress) this.refuseCanary(canary);
+    if (canary && placesOf(resolved).length === 0) this.refuseCanary(canary);
 
     this.stable = new ServiceVersion(this, 'Stable', {
       ...shared(resolved),
@@ -150,27 +156,13 @@ export class HelloService extends Construct {
       image,
       ...pods(scaling, 100),
     });
-    if (canary) {
-      const next = {
-        name: `${name}-canary`,
-        application: name,
-        image: canary.image,
-        ...pods(scaling, canary.weightPercent),
-      };
-      this.canary = new ServiceVersion(this, 'Canary', { ...shared(resolved), ...next });
-    }
-    if (resolved.ingress) this.ingress = this.exposeVia(resolved.ingress, name, resolved);
-  }
-
-  private exposeVia(
-    ingress: HelloIngress,
-    name: string,
-    { canary, canaryHeader }: ResolvedProps,
-  ): ServiceIngress | CanaryIngress {
-    const stable = this.stable.service.backend;
-    if (!canary || !this.canary) return new ServiceIngress(this, 'Ingress', { ...ingress, name, service: stable });
-    const rules = { backend: this.canary.service.backend, weightPercent: canary.weightPercent, header: canaryHeader };
-    return new CanaryIngress(this, 'Ingress', { ...ingress, name, stable, canary: rules });
+    if (canary) this.canary = new ServiceVersion(this, 'Canary', canaryProps(name, canary, resolved));
+    this.ingresses = helloIngresses(this, placesOf(resolved), {
+      name,
+      stable: this.stable,
+      canary: this.canary,
+      rules: { rules: resolved.canaryRules, weightPercent: canary?.weightPercent },
+    });
   }
 
   private refuseCanary({ weightPercent }: NonNullable<HelloServiceProps['canary']>): never {
@@ -184,9 +176,22 @@ export class HelloService extends Construct {
   }
 }
 
+function placesOf({ ingress = [] }: Pick<HelloServiceProps, 'ingress'>): readonly HelloIngress[] {
+  return 'via' in ingress ? [ingress] : ingress;
+}
+
+function canaryProps(
+  name: string,
+  { image, weightPercent }: NonNullable<HelloServiceProps['canary']>,
+  props: ResolvedProps,
+) {
+  const config = props.canaryConfig ?? props.config;
+  const own = { name: `${name}-canary`, application: name, image, config, ...pods(props.scaling, weightPercent) };
+  return { ...shared(props), ...own };
+}
+
 function shared({ size, port, readiness, liveness, config, env, ingress, allowTo, ...props }: ResolvedProps) {
-  const controller = ingress ? ingressPeers(ingress.via) : [];
-  const from = [...controller, ...(props.allowFrom ?? [])];
+  const from = [...ingressPeers(placesOf({ ingress }).map(({ via }) => via)), ...(props.allowFrom ?? [])];
   return { size, port, readiness, liveness, config, env, allowFrom: from.length > 0 ? from : undefined, allowTo };
 }
 

@@ -1,5 +1,6 @@
 import type { Cors, IngressOptions, Redirect } from './ingress-options';
-import type { CanaryRules } from './traffic-intent';
+import { isCookieRule } from './is-cookie-rule';
+import type { CanaryRule } from './traffic-intent';
 
 const PREFIX = 'alb.ingress.kubernetes.io/';
 
@@ -8,16 +9,14 @@ type Values = Readonly<Record<string, string | number | undefined>>;
 /** Annotations of ALB Ingress. */
 export type AlbAnnotations = Record<string, string>;
 
-/** One rule of a canary: ALB takes header, cookie and weight on an Ingress each. */
-export function albCanaryAnnotations(rules: CanaryRules): AlbAnnotations {
-  const { header, headerValue, cookie, weightPercent } = rules;
-  return annotations({
-    canary: 'true',
-    'canary-by-header': header,
-    'canary-by-header-value': headerValue,
-    'canary-by-cookie': cookie,
-    'canary-weight': weightPercent,
-  });
+/** One way to pick the canary: ALB takes each header, each cookie and the weight on an Ingress of its own. */
+export type AlbCanaryRule = CanaryRule | { readonly weightPercent: number | 'stepped' };
+
+/** What makes an Ingress a canary by one rule. */
+export function albCanaryAnnotations(rule: AlbCanaryRule): AlbAnnotations {
+  if ('weightPercent' in rule) return annotations({ canary: 'true', 'canary-weight': rule.weightPercent });
+  if (isCookieRule(rule)) return annotations({ canary: 'true', 'canary-by-cookie': rule.cookie });
+  return annotations({ canary: 'true', 'canary-by-header': rule.header, 'canary-by-header-value': rule.value });
 }
 
 /**

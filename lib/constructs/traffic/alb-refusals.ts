@@ -1,10 +1,15 @@
 import { wholeNumberProblem } from '../../kubernetes/whole-number';
 import type { IngressOptions } from './ingress-options';
-import type { Backend, Canary, HttpPath, TrafficIntent } from './traffic-intent';
+import { isCookieRule } from './is-cookie-rule';
+import type { Backend, Canary, CookieRule, HeaderRule, HttpPath, TrafficIntent } from './traffic-intent';
 import type { Refusal } from './traffic-provider';
 import { refuseUnsupported } from './unsupported-options';
 
 const PATH = /^\/[A-Za-z0-9._\-/]*$/;
+/** Conditions of a rule. @see https://www.alibabacloud.com/help/en/slb/application-load-balancer/developer-reference/api-alb-2020-06-16-createrule */
+const HEADER = /^(?!cookie$|host$)[-\w]{1,40}$/i;
+const VALUE = /^(?! )[^*?\P{ASCII}\p{Cc}]{1,128}(?<! )$/u;
+const COOKIE = /^[^*?#[\]{}|<>&]{1,100}$/;
 const LISTENER = 'set it on the listener of the AlbConfig, for all that it serves';
 
 /** What ALB Ingress has no word for. @see the dictionary of its annotations */
@@ -46,17 +51,43 @@ function backendRefusals({ port, namespace }: Backend): Refusal[] {
   ];
 }
 
-function canaryRefusals(canary: Canary, paths: readonly HttpPath[]): Refusal[] {
-  const { header, headerValue, headerPattern, cookie, weightPercent = 0 } = canary;
-  const byRule = header ?? cookie;
+function canaryRefusals({ rules = [], weightPercent = 0 }: Canary, paths: readonly HttpPath[]): Refusal[] {
   const own = paths.find(({ backend }) => backend);
+  const last = rules.length - 1;
   return [
-    ...(headerPattern === undefined ? [] : [{ prop: 'canary.headerPattern', got: headerPattern, ...BY_VALUE }]),
-    ...(header !== undefined && headerValue === undefined && headerPattern === undefined
-      ? [{ prop: 'canary.header', got: header, ...BY_VALUE }]
-      : []),
-    ...(cookie !== undefined && weightPercent > 0 ? [{ prop: 'canary.cookie', got: cookie, ...NO_NEVER }] : []),
-    ...(byRule && own ? [{ prop: 'paths', got: own.path, ...RULES_FIRST }] : []),
+    ...rules.flatMap((rule, at) => {
+      const refusals = isCookieRule(rule)
+        ? cookieRefusals(rule, { isLast: at === last, weightPercent })
+        : headerRefusals(rule);
+      return refusals.map((refusal) => ({ ...refusal, prop: `canary.rules[${at}].${refusal.prop}` }));
+    }),
+    ...(weightPercent === 'stepped' ? [{ prop: 'canary.weightPercent', got: weightPercent, ...NO_STEPS }] : []),
+    ...(weightPercent === 'stepped' || Number.isInteger(weightPercent)
+      ? []
+      : [{ prop: 'canary.weightPercent', got: weightPercent, ...WHOLE }]),
+    ...(rules.length > 0 && own ? [{ prop: 'paths', got: own.path, ...RULES_FIRST }] : []),
+  ];
+}
+
+/** A request that says "never" goes on to what is asked next, which must not give it the canary. */
+function cookieRefusals(
+  { cookie: got }: CookieRule,
+  { isLast, weightPercent }: { readonly isLast: boolean; readonly weightPercent: number | 'stepped' },
+): Refusal[] {
+  const prop = 'cookie';
+  return [
+    ...(isLast ? [] : [{ prop, got, ...LAST }]),
+    ...(weightPercent === 'stepped' || weightPercent > 0 ? [{ prop, got, ...NO_NEVER }] : []),
+    ...(COOKIE.test(got) ? [] : [{ prop, got, ...COOKIE_NAME }]),
+  ];
+}
+
+function headerRefusals({ header, value, pattern }: HeaderRule): Refusal[] {
+  if (pattern !== undefined) return [{ prop: 'pattern', got: pattern, ...BY_VALUE }];
+  if (value === undefined) return [{ prop: 'header', got: header, ...BY_VALUE }];
+  return [
+    ...(HEADER.test(header) ? [] : [{ prop: 'header', got: header, ...HEADER_NAME }]),
+    ...(VALUE.test(value) ? [] : [{ prop: 'value', got: value, ...HEADER_VALUE }]),
   ];
 }
 
@@ -98,12 +129,36 @@ const OWN_NAMESPACE = {
   mend: 'make the Ingress in the namespace of the Service',
 };
 const BY_VALUE = {
-  rule: 'needs a headerValue for alb, which matches headers by one value alone',
-  mend: 'decide by headerValue',
+  rule: 'needs a value for alb, which matches headers by one value alone',
+  mend: 'make a rule of each value',
+};
+const HEADER_NAME = {
+  rule: 'must be up to 40 letters, digits, "-" and "_" for alb, and neither Cookie nor Host',
+  mend: 'choose another header, or a cookie rule',
+};
+const HEADER_VALUE = {
+  rule: 'must be up to 128 printable characters without "*" and "?", which stand for others in alb',
+  mend: 'choose a plain value',
+};
+const COOKIE_NAME = {
+  rule: 'must be up to 100 characters without "*", "?" and any of "#[]{}|<>&" for alb',
+  mend: 'choose a plain name',
+};
+const LAST = {
+  rule: 'must come last for alb, which does not know "never" and asks the next rule',
+  mend: 'put it behind the others, or decide by a header and its value',
 };
 const NO_NEVER = {
   rule: 'must not be given beside weightPercent for alb, which does not know "never"',
-  mend: 'decide by the cookie alone, or by headerValue',
+  mend: 'decide by the cookie alone, or by a header and its value',
+};
+const NO_STEPS = {
+  rule: 'must not be stepped for alb: Argo Rollouts moves the weights of that of AWS alone',
+  mend: 'step by releases.json, or choose the provider gateway-api',
+};
+const WHOLE = {
+  rule: 'must be a whole number for alb, which has no canary-weight-total',
+  mend: 'give whole percent, or choose a provider with relative weights: gateway-api, traefik, istio',
 };
 const RULES_FIRST = {
   rule: 'must not have a Service of its own beside a canary by header or cookie for alb, which asks the canary first',

@@ -2,13 +2,14 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Alb } from '../../kubernetes/ingress-provider';
 import { k8s } from '../../kubernetes/k8s';
-import { albCanaryAnnotations, albOptionAnnotations } from './alb-annotations';
+import { type AlbCanaryRule, albCanaryAnnotations, albOptionAnnotations } from './alb-annotations';
 import { albRefusals } from './alb-refusals';
 import { type ExpressionPath, expressionPathOf } from './expression-path';
 import { type IngressPath, ingressSpec } from './ingress-spec';
-import { type Route, sitesWithDefaultRoute } from './site';
+import { isCookieRule } from './is-cookie-rule';
+import { type Route, sitesWithDefaultRoute, specificFirst } from './site';
 import { tlsSecrets } from './tls-secrets';
-import type { Canary, CanaryRules, TrafficIntent } from './traffic-intent';
+import type { Canary, TrafficIntent } from './traffic-intent';
 import type { TrafficProvider } from './traffic-provider';
 
 /**
@@ -33,10 +34,10 @@ interface IngressMaking {
   readonly intent: TrafficIntent;
 }
 
-interface CanaryRule {
+interface NamedRule {
   readonly id: string;
   readonly name: string;
-  readonly rules: CanaryRules;
+  readonly rule: AlbCanaryRule;
 }
 
 function define(scope: Construct, making: IngressMaking): ApiObject[] {
@@ -45,36 +46,35 @@ function define(scope: Construct, making: IngressMaking): ApiObject[] {
   const first = ingress(scope, { ...making, id: 'Ingress', pick: (route) => [route] });
   if (!canary) return [first];
   const toCanary = (route: Route) => (route.canaried ? [{ ...route, backend: canary.backend }] : []);
-  const others = canaryRules(name, canary).map(({ rules, ...one }) =>
-    ingress(scope, { ...making, ...one, pick: toCanary, rules }),
-  );
+  const others = canaryRules(name, canary).map((one) => ingress(scope, { ...making, ...one, pick: toCanary }));
   return [first, ...others];
 }
 
-/** A digit sorts before the letters that other Ingresses of the namespace begin with. */
-function canaryRules(name: string, { header, headerValue, cookie, weightPercent }: Canary): CanaryRule[] {
-  return [
-    ...(header === undefined
-      ? []
-      : [{ id: 'HeaderIngress', name: `0-${name}-canary-1-header`, rules: { header, headerValue } }]),
-    ...(cookie === undefined ? [] : [{ id: 'CookieIngress', name: `0-${name}-canary-2-cookie`, rules: { cookie } }]),
-    ...(weightPercent === undefined ? [] : [{ id: 'WeightIngress', name: `${name}-canary`, rules: { weightPercent } }]),
-  ];
+/** A digit sorts before the letters that other Ingresses of the namespace begin with, and the rules in their order. */
+function canaryRules(name: string, { rules = [], weightPercent }: Canary): NamedRule[] {
+  const digits = String(rules.length).length;
+  const byRule = rules.map((rule, at) => {
+    const noun = isCookieRule(rule) ? 'cookie' : 'header';
+    const place = String(at + 1).padStart(digits, '0');
+    return { id: `RuleIngress-${at + 1}`, name: `0-${name}-canary-${place}-${noun}`, rule };
+  });
+  if (weightPercent === undefined) return byRule;
+  return [...byRule, { id: 'WeightIngress', name: `${name}-canary`, rule: { weightPercent } }];
 }
 
 interface IngressParts extends IngressMaking {
   readonly id: string;
   readonly pick: (route: Route) => readonly Route[];
-  readonly rules?: CanaryRules;
+  readonly rule?: AlbCanaryRule;
 }
 
-function ingress(scope: Construct, { id, name, className, intent, pick, rules }: IngressParts): ApiObject {
+function ingress(scope: Construct, { id, name, className, intent, pick, rule }: IngressParts): ApiObject {
   const sites = sitesWithDefaultRoute(intent).map((site) => ({ ...site, routes: site.routes.flatMap(pick) }));
   const routes = sites.flatMap((site) => site.routes);
   const expressions = expressionPathOf(routes, intent);
   const services = [...new Set(routes.map(({ backend }) => backend.service))];
   const options = albOptionAnnotations(intent, expressions, services);
-  const annotations = { ...options, ...(rules ? albCanaryAnnotations(rules) : {}) };
+  const annotations = { ...options, ...(rule ? albCanaryAnnotations(rule) : {}) };
   const pathOf = (route: Route) => ingressPath(route, expressions, intent);
   return new k8s.KubeIngress(scope, id, {
     metadata: { name, annotations: Object.keys(annotations).length === 0 ? undefined : annotations },
@@ -94,10 +94,4 @@ function ingressPath(route: Route, expressions: ExpressionPath | undefined, { re
   const backend = redirect ? { service: route.backend.service, port: 'use-annotation' } : route.backend;
   if (type === 'Exact' && !expressions) return { path, pathType: 'Exact', backend };
   return { path: expressions?.path(route) ?? path, pathType: 'Prefix', backend };
-}
-
-/** Exact paths first, then the longest. */
-function specificFirst(one: Route, other: Route): number {
-  const rank = ({ type, path }: Route) => (type === 'Exact' ? 10_000 : 0) + path.length;
-  return rank(other) - rank(one);
 }

@@ -1,5 +1,6 @@
 import { literalRegularExpression } from '../../kubernetes/regular-expression';
-import type { Canary } from './traffic-intent';
+import { isCookieRule } from './is-cookie-rule';
+import type { CanaryRules, CookieRule, HeaderRule } from './traffic-intent';
 
 /** A header that decides on its own who answers. */
 export interface CanaryDecision {
@@ -11,26 +12,24 @@ export interface CanaryDecision {
 }
 
 /** Decisions of a canary in their order, but for the weight, for providers that match headers and know no cookies. */
-export function canaryDecisions(canary: Canary): CanaryDecision[] {
-  return [...headerDecisions(canary), ...cookieDecisions(canary)];
+export function canaryDecisions({ rules = [] }: CanaryRules): CanaryDecision[] {
+  return rules.flatMap((rule) => (isCookieRule(rule) ? cookieDecisions(rule) : headerDecisions(rule)));
 }
 
-function headerDecisions({ header, headerValue, headerPattern }: Canary): CanaryDecision[] {
-  if (!header) return [];
-  const exactly = (value: string, picksCanary: boolean): CanaryDecision => ({
+function headerDecisions({ header, value, pattern }: HeaderRule): CanaryDecision[] {
+  const exactly = (text: string, picksCanary: boolean): CanaryDecision => ({
     header,
     type: 'Exact',
-    value,
+    value: text,
     picksCanary,
   });
-  if (headerValue !== undefined) return [exactly(headerValue, true)];
-  if (headerPattern === undefined) return [exactly('always', true), exactly('never', false)];
+  if (value !== undefined) return [exactly(value, true)];
+  if (pattern === undefined) return [exactly('always', true), exactly('never', false)];
   // some implementations search, others match the whole value: so written, both find the pattern anywhere
-  return [{ header, type: 'RegularExpression', value: `^.*(?:${headerPattern}).*$`, picksCanary: true }];
+  return [{ header, type: 'RegularExpression', value: `^.*(?:${pattern}).*$`, picksCanary: true }];
 }
 
-function cookieDecisions({ cookie }: Canary): CanaryDecision[] {
-  if (!cookie) return [];
+function cookieDecisions({ cookie }: CookieRule): CanaryDecision[] {
   const name = literalRegularExpression(cookie);
   const set = (value: string, picksCanary: boolean): CanaryDecision => ({
     header: 'Cookie',

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { HttpRoute, type HttpRouteMatch, type HttpRouteRule } from '../../../imports/gateway.networking.k8s.io';
 import type { GatewayApi } from '../../kubernetes/ingress-provider';
 import { type CanaryDecision, canaryDecisions } from './canary-decisions';
+import { canaryWeight } from './canary-weight';
 import { type GatewayFilters, gatewayFilters, httpsFilters } from './gateway-filters';
 import { gatewayRefusals } from './gateway-refusals';
 import { referenceGrants } from './reference-grants';
@@ -23,7 +24,21 @@ export function gatewayApi(values: GatewayApi): TrafficProvider {
     refusals: (intent) => gatewayRefusals(intent, values),
     define: (scope, name, intent) => define(scope, { name, values, intent }),
     conflicts: () => [],
+    routing: (name, intent) => ({
+      provider: 'gateway-api',
+      trafficRouting: { plugins: { 'argoproj-labs/gatewayAPI': { httpRoutes: steppedRoutes(name, intent) } } },
+      finerThanPercent: false,
+      headerRoutes: values.headerRegularExpressions ? 'expressions' : 'exact',
+    }),
   };
+}
+
+/** The HTTPRoutes that have the canary; the others the plugin of Argo Rollouts would not know what to do with. */
+function steppedRoutes(name: string, intent: TrafficIntent) {
+  return sitesWithDefaultRoute(intent)
+    .map((site, at) => ({ canaried: site.routes.some((one) => one.canaried), name: siteName(name, at, site) }))
+    .filter(({ canaried }) => canaried)
+    .map((one) => ({ name: one.name, useHeaderRoutes: true }));
 }
 
 interface RouteMaking {
@@ -109,7 +124,7 @@ interface Division {
 }
 
 function canaryRules(routes: readonly Route[], { canary, stable, filters }: Division): HttpRouteRule[] {
-  const weight = canary.weightPercent ?? 0;
+  const { weight, total } = canaryWeight(canary.weightPercent);
   const plain = routes.map((one) => match(one));
   return [
     ...canaryDecisions(canary).map((decision) => {
@@ -121,7 +136,7 @@ function canaryRules(routes: readonly Route[], { canary, stable, filters }: Divi
       );
     }),
     rule(plain, filters, [
-      { ...stable, weight: 100 - weight },
+      { ...stable, weight: total - weight },
       { ...canary.backend, weight },
     ]),
   ];

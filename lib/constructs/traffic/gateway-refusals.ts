@@ -1,5 +1,6 @@
 import type { GatewayApi, GatewayFeature } from '../../kubernetes/ingress-provider';
 import { canaryDecisions } from './canary-decisions';
+import { isCookieRule } from './is-cookie-rule';
 import { type Site, sitesWithDefaultRoute } from './site';
 import type { Backend, TrafficIntent } from './traffic-intent';
 import type { Refusal } from './traffic-provider';
@@ -25,19 +26,22 @@ export function gatewayRefusals(intent: TrafficIntent, values: GatewayApi): Refu
     ),
     ...(hosts === 'every' ? [] : tooMany('hosts', hosts.length, MAX_HOSTS)),
     ...sitesWithDefaultRoute(intent).flatMap((site) => matchRefusals(site, intent)),
+    ...(canary?.weightPercent === 'stepped' && canary.rules && canary.rules.length > 0
+      ? [{ prop: 'canary.rules', got: canary.rules, ...WEIGHED_TOO }]
+      : []),
     ...backends.flatMap((backend) => namedPort(backend)),
     ...optionRefusals(intent, values),
   ];
 }
 
 function expressionRefusals({ canary, paths }: TrafficIntent, values: GatewayApi): Refusal[] {
-  const { headerPattern, cookie } = canary ?? {};
-  const headers = values.headerRegularExpressions ? [] : Object.entries({ headerPattern, cookie });
+  const rules = values.headerRegularExpressions ? [] : (canary?.rules ?? []);
   const expressions = paths.filter(({ type }) => type === 'RegularExpression' && !values.pathRegularExpressions);
   return [
-    ...headers.flatMap(([prop, got]) =>
-      got === undefined ? [] : [{ prop: `canary.${prop}`, got, ...NEEDS_EXPRESSIONS }],
-    ),
+    ...rules.flatMap((rule, at) => {
+      const [prop, got] = isCookieRule(rule) ? ['cookie', rule.cookie] : ['pattern', rule.pattern];
+      return got === undefined ? [] : [{ prop: `canary.rules[${at}].${prop}`, got, ...NEEDS_EXPRESSIONS }];
+    }),
     ...expressions.map(({ path: got }) => ({ prop: 'paths', got, ...NEEDS_PATH_EXPRESSIONS })),
   ];
 }
@@ -105,9 +109,15 @@ const NOT_STANDARD = {
   allowedSourceRanges: POLICY,
 };
 
+/** @source argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi@abeca1c pkg/plugin/plugin.go getBackendRefs */
+const WEIGHED_TOO = {
+  rule: 'must not be given beside a stepped weight for gateway-api: Argo Rollouts would move the weights of their routes too',
+  mend: 'give the steps a RolloutStep.setHeaderRoute',
+};
+
 const NEEDS_EXPRESSIONS = {
   rule: 'needs header regular expressions, which Gateway API leaves to the implementation',
-  mend: 'set headerRegularExpressions on the cluster if its implementation matches by RE2, or decide by headerValue',
+  mend: 'set headerRegularExpressions on the cluster if its implementation matches by RE2, or decide by the value of a header',
 };
 
 const NEEDS_PATH_EXPRESSIONS = {

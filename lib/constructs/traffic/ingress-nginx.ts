@@ -8,10 +8,11 @@ import { externalServices } from './external-services';
 import { type IngressPath, ingressSpec } from './ingress-spec';
 import { nginxCanaryAnnotations, nginxOptionAnnotations } from './nginx-annotations';
 import { nginxRefusals } from './nginx-refusals';
+import { nginxRuleAnnotations } from './nginx-rule-annotations';
 import { sharedBackends } from './shared-backends';
 import { type Route, sitesOf } from './site';
 import { tlsSecrets } from './tls-secrets';
-import type { TrafficIntent } from './traffic-intent';
+import type { CanaryRules, TrafficIntent } from './traffic-intent';
 import type { TrafficProvider } from './traffic-provider';
 
 /**
@@ -25,7 +26,19 @@ export function ingressNginx({ className }: IngressNginx): TrafficProvider {
     refusals: nginxRefusals,
     define: (scope, name, intent) => define(scope, { name, className, intent }),
     conflicts: (own, intent) => [...sharedBackends(own, intent), ...expressionHosts(own)],
+    routing: (name, { canary = {} }) => ({
+      provider: 'ingress-nginx',
+      trafficRouting: { nginx: { stableIngress: name, additionalIngressAnnotations: ruleAnnotations(canary) } },
+      finerThanPercent: true,
+      headerRoutes: 'none',
+    }),
   };
+}
+
+/** Nothing where there are no rules: the API drops an empty record. */
+function ruleAnnotations(canary: CanaryRules): Readonly<Record<string, string>> | undefined {
+  const given = Object.entries(nginxRuleAnnotations(canary)).flatMap(([key, value]) => (value ? [[key, value]] : []));
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
 }
 
 interface IngressMaking {
@@ -60,7 +73,8 @@ function define(scope: Construct, { name, className, intent }: IngressMaking): A
       defaultBackend: defaultBackend && services.local(defaultBackend),
     }),
   });
-  if (!canary) return [first, ...services.objects];
+  // the controller of a Rollout makes the canary's Ingress itself, and takes it away
+  if (!canary || canary.weightPercent === 'stepped') return [first, ...services.objects];
   const parts = spec((route) => (route.canaried ? [{ ...route, backend: canary.backend }] : []));
   const second = new k8s.KubeIngress(scope, 'CanaryIngress', {
     metadata: { name: `${name}-canary`, annotations: nginxCanaryAnnotations(canary) },

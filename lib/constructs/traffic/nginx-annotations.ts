@@ -1,5 +1,7 @@
 import type { Size } from 'cdk8s';
+import { canaryWeight } from './canary-weight';
 import type { Cors, IngressOptions, Redirect, SessionCookie } from './ingress-options';
+import { nginxRuleAnnotations } from './nginx-rule-annotations';
 import type { CanaryRules } from './traffic-intent';
 
 const PREFIX = 'nginx.ingress.kubernetes.io/';
@@ -9,16 +11,14 @@ type Values = Readonly<Record<string, string | number | undefined>>;
 /** Annotations of ingress-nginx, or none. */
 export type NginxAnnotations = Record<string, string> | undefined;
 
-/** What makes an Ingress a canary. */
-export function nginxCanaryAnnotations(rules: CanaryRules): NginxAnnotations {
-  const { weightPercent, header, headerValue, headerPattern, cookie } = rules;
+/** What makes an Ingress a canary. A total of 100 is left out: it is the controller's own, and a smaller one it ignores. */
+export function nginxCanaryAnnotations(canary: CanaryRules): NginxAnnotations {
+  const { weight, total } = canaryWeight(canary.weightPercent);
   return annotations({
     canary: 'true',
-    'canary-by-header': header,
-    'canary-by-header-value': headerValue,
-    'canary-by-header-pattern': headerPattern,
-    'canary-by-cookie': cookie,
-    'canary-weight': weightPercent,
+    ...nginxRuleAnnotations(canary),
+    'canary-weight': canary.weightPercent === undefined ? undefined : weight,
+    'canary-weight-total': total > 100 ? total : undefined,
   });
 }
 

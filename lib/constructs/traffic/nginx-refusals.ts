@@ -1,9 +1,12 @@
-import type { CanaryRules, HttpPath, TrafficIntent } from './traffic-intent';
+import { isCookieRule } from './is-cookie-rule';
+import type { CanaryRule, CookieRule, HeaderRule, HttpPath, TrafficIntent } from './traffic-intent';
 import type { Refusal } from './traffic-provider';
 import { refuseUnsupported } from './unsupported-options';
 
 /** What the controller's validator lets through. Anything else it empties without a word, and the rule means another. */
 const VALUE = /^[/\-._~a-zA-Z0-9:]+$/;
+/** What nginx reads of a request's headers: ignore_invalid_headers is on, and underscores_in_headers off. */
+const HEADER = /^[-A-Za-z0-9]+$/;
 /** Paths of type Prefix and Exact. @source internal/ingress/inspector/rules.go */
 const PATH = /^\/[A-Za-z0-9._\-/]*$/;
 const PATTERN = /^[A-Za-z0-9/\-._~:^$[\](){}*+?|&=\\]+$/;
@@ -15,10 +18,10 @@ const PATTERN = /^[A-Za-z0-9/\-._~:^$[\](){}*+?|&=\\]+$/;
  */
 export function nginxRefusals(intent: TrafficIntent): Refusal[] {
   const { paths, canary, sessionCookie } = intent;
-  const byRule = canary && (canary.header ?? canary.cookie);
+  const byRule = canary?.rules && canary.rules.length > 0;
   return [
     ...paths.flatMap(pathRefusal),
-    ...(canary ? canaryRefusals(canary) : []),
+    ...(canary?.rules ? canaryRefusals(canary.rules) : []),
     ...(sessionCookie && byRule ? [{ prop: 'sessionCookie', got: sessionCookie.name, ...BEFORE_CANARY }] : []),
     ...foreignPorts(intent),
     ...addedPrefix(intent),
@@ -42,12 +45,29 @@ function pathRefusal({ path: got, type }: HttpPath): Refusal[] {
   return [{ prop: 'paths', got, rule, mend }];
 }
 
-function canaryRefusals({ header, headerValue, headerPattern, cookie }: CanaryRules): Refusal[] {
-  const plain = Object.entries({ header, headerValue, cookie }).flatMap(([prop, got]) =>
-    got === undefined || VALUE.test(got) ? [] : [{ prop: `canary.${prop}`, got, ...NOT_PLAIN }],
-  );
-  if (headerPattern === undefined || PATTERN.test(headerPattern)) return plain;
-  return [...plain, { prop: 'canary.headerPattern', got: headerPattern, ...NOT_ALLOWED_IN_PATTERN }];
+function canaryRefusals(rules: readonly CanaryRule[]): Refusal[] {
+  const kinds = rules.map((rule) => (isCookieRule(rule) ? 'cookie' : 'header')).join(', ');
+  return [
+    ...(/^(header|cookie|header, cookie|)$/.test(kinds) ? [] : [{ prop: 'canary.rules', got: kinds, ...ITS_ORDER }]),
+    ...rules.flatMap((rule, at) => {
+      const refusals = isCookieRule(rule) ? cookieRefusals(rule) : headerRefusals(rule);
+      return refusals.map((refusal) => ({ ...refusal, prop: `canary.rules[${at}].${refusal.prop}` }));
+    }),
+  ];
+}
+
+function cookieRefusals({ cookie: got }: CookieRule): Refusal[] {
+  return VALUE.test(got) ? [] : [{ prop: 'cookie', got, ...NOT_PLAIN }];
+}
+
+function headerRefusals({ header, value, pattern }: HeaderRule): Refusal[] {
+  return [
+    ...(HEADER.test(header) ? [] : [{ prop: 'header', got: header, ...NOT_READ }]),
+    ...(value === undefined || VALUE.test(value) ? [] : [{ prop: 'value', got: value, ...NOT_PLAIN }]),
+    ...(pattern === undefined || PATTERN.test(pattern)
+      ? []
+      : [{ prop: 'pattern', got: pattern, ...NOT_ALLOWED_IN_PATTERN }]),
+  ];
 }
 
 /** The Service that stands for one of another namespace has numbers only. */
@@ -65,6 +85,16 @@ function addedPrefix({ rewrite, paths }: TrafficIntent): Refusal[] {
   const got = rewrite.replacePrefixMatch;
   return paths.some(({ path }) => path === '/') ? [{ prop: 'rewrite', got, ...ONLY_REMOVED }] : [];
 }
+
+const ITS_ORDER = {
+  rule: 'must be one header, one cookie, or a header and then a cookie for ingress-nginx, which has no other order',
+  mend: 'join values of a header into one pattern such as "^(a|b)$", or choose the provider gateway-api or traefik',
+};
+
+const NOT_READ = {
+  rule: 'must be letters, digits and "-" for ingress-nginx, which drops headers of other names unread',
+  mend: 'name the header without underscores and dots',
+};
 
 const NOT_PLAIN = {
   rule: 'must be letters, digits and "/-._~:" for ingress-nginx, which empties any other value without a word',

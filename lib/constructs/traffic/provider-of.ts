@@ -2,8 +2,10 @@ import type { IngressProvider } from '../../kubernetes/ingress-provider';
 import { alb } from './alb';
 import { gatewayApi } from './gateway-api';
 import { ingressNginx } from './ingress-nginx';
+import { istio } from './istio';
 import { traefik } from './traefik';
 import type { TrafficProvider } from './traffic-provider';
+import { transition } from './transition';
 
 /** The dialect that a cluster's ingress controller understands. */
 export function providerOf(ingress: IngressProvider): TrafficProvider {
@@ -16,5 +18,9 @@ export function providerOf(ingress: IngressProvider): TrafficProvider {
       return alb(ingress);
     case 'traefik':
       return traefik(ingress);
+    case 'istio':
+      return istio(ingress);
+    case 'transition':
+      return transition(ingress, providerOf);
   }
 }

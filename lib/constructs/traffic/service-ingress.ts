@@ -59,8 +59,8 @@ export const DEFAULTS = { paths: [{ path: '/', type: 'Prefix' }] } as const;
 /**
  * Hosts and paths that reach Services from outside the cluster.
  *
- * Defines an Ingress, an HTTPRoute or an IngressRoute, by the provider, and what it needs beside it. What the provider
- * cannot do is refused.
+ * Defines Ingresses, HTTPRoutes, IngressRoutes or VirtualServices, by the provider, and what it needs beside it. What the provider
+ * cannot do is refused. ingress-nginx was retired in March 2026: take Gateway API for what is new, and a `Transition` to move there.
  *
  * @throws InvalidProp `InvalidTraffic`, `ProviderRefuses`
  * @example new ServiceIngress(this, 'Ingress', { via: env.cluster.ingress, hosts: ['a.example.com'], service: service.backend });

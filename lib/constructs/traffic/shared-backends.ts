@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { Backend, TrafficIntent } from './traffic-intent';
 
 /**
- * Other Ingresses that send to this canary's Services. The controller hangs a canary on the stable Service and port, not
+ * Other Ingresses of the class that send to this canary's Services. The controller hangs a canary on the stable Service and port, not
  * on host and path: every Ingress that names them would get it too, and a canary Service named elsewhere is lost.
  *
  * @see https://github.com/kubernetes/ingress-nginx/issues/4667 and #9458
@@ -13,9 +13,9 @@ export function sharedBackends(own: readonly ApiObject[], { stable, canary }: Tr
   const others = first.node.root.node
     .findAll()
     .filter((part): part is ApiObject => ApiObject.isApiObject(part) && part.kind === 'Ingress' && !own.includes(part))
-    .filter((part) => part.metadata.namespace === first.metadata.namespace);
+    .filter((part) => part.metadata.namespace === first.metadata.namespace && mayShareClass(part, first));
   const sentence = (prop: string, service: string, other: ApiObject) =>
-    `${prop}: invalid value "${service}": must not be served by another Ingress, [${other.node.path}]; give that route a Service of its own`;
+    `${prop}: invalid value "${service}": must not be served by another Ingress, [${other.node.path}]; give that route a Service of its own, which may have the same Pods`;
   return others.flatMap((other) => {
     const services = servicesOf(other);
     return [
@@ -35,8 +35,19 @@ interface IngressBackend {
 }
 
 interface IngressSpec {
+  readonly ingressClassName?: string;
   readonly rules?: readonly { readonly http?: { readonly paths: readonly { readonly backend: IngressBackend }[] } }[];
   readonly defaultBackend?: IngressBackend;
+}
+
+/** An Ingress without a class goes to the cluster's default, which may be the same. */
+function mayShareClass(one: ApiObject, other: ApiObject): boolean {
+  return classOf(one) === undefined || classOf(one) === classOf(other);
+}
+
+function classOf(ingress: ApiObject): string | undefined {
+  const { ingressClassName }: IngressSpec = ingress.toJson().spec;
+  return ingressClassName;
 }
 
 function servicesOf(ingress: ApiObject): string[] {

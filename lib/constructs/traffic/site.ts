@@ -40,6 +40,12 @@ export function siteName(name: string, at: number, { hosts: [first = 'every'] }:
   return at === 0 ? name : `${name}-${first.replace('*', 'wildcard').replaceAll('.', '-')}`;
 }
 
+/** The order in which paths are asked, where a list is asked from its beginning: exact paths first, then the longest. */
+export function specificFirst(one: Route, other: Route): number {
+  const rank = ({ type, path }: Route) => (type === 'Exact' ? 10_000 : 0) + path.length;
+  return rank(other) - rank(one);
+}
+
 function routesOf(paths: readonly HttpPath[], { stable, canary }: TrafficIntent): Route[] {
   return paths.flatMap(({ path, type, backend = stable }) => {
     if (!backend) return [];

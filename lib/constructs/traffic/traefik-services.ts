@@ -1,6 +1,7 @@
 import { type ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ServersTransport, type Sticky, type TraefikBackend, TraefikService } from '../../../imports/traefik.io';
+import { canaryWeight } from './canary-weight';
 import type { IngressOptions } from './ingress-options';
 import type { Backend, TrafficIntent } from './traffic-intent';
 
@@ -37,10 +38,12 @@ export function traefikServices(scope: Construct, name: string, intent: TrafficI
   });
   const objects = transport ? [transport] : [];
   if (!canary || !stable) return { objects, backend };
-  const weight = canary.weightPercent ?? 0;
+  const { weight, total } = canaryWeight(canary.weightPercent);
+  // left out where the controller of a Rollout writes them: Argo CD would take every step for a difference
+  const [stay, go] = canary.weightPercent === 'stepped' ? [] : [total - weight, weight];
   const services = [
-    { ...backend(stable), weight: 100 - weight },
-    { ...backend(canary.backend), weight },
+    { ...backend(stable), weight: stay },
+    { ...backend(canary.backend), weight: go },
   ];
   const versions = sessionCookie && stickyBy(`${sessionCookie.name}-version`, sessionCookie);
   const division = new TraefikService(scope, 'Division', {

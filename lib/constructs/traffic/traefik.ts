@@ -23,6 +23,12 @@ export function traefik(values: Traefik): TrafficProvider {
     refusals: (intent) => traefikRefusals(intent, values),
     define: (scope, name, intent) => define(scope, { name, values, intent }),
     conflicts: () => [],
+    routing: (name) => ({
+      provider: 'traefik',
+      trafficRouting: { traefik: { weightedTraefikServiceName: name } },
+      finerThanPercent: false,
+      headerRoutes: 'none',
+    }),
   };
 }
 

@@ -42,43 +42,49 @@ export interface TlsSecret {
 }
 
 /**
- * Who gets the canary. The rules are asked in this order, and the first that decides does:
- *
- * 1. header: its value or pattern picks the canary; with neither, `always` picks the canary and `never` the stable
- * 2. cookie: `always` picks the canary, `never` the stable
- * 3. weight: that percent of the requests left
+ * A request header that decides. With a value or a pattern it picks the canary, and lets every other request go on to the
+ * next rule; with neither, `always` picks the canary and `never` the stable version.
  */
-export interface CanaryRules {
-  /**
-   * Percent of the requests that no other rule decides, a whole number from 0 to 100.
-   *
-   * @default - none of them
-   */
-  readonly weightPercent?: number;
-  /**
-   * Request header. Names are matched without regard to case.
-   *
-   * @default - no header decides
-   */
-  readonly header?: string;
+export interface HeaderRule {
+  /** Name, which is matched without regard to case. */
+  readonly header: string;
   /**
    * Value that picks the canary, matched exactly.
    *
    * @default - `always` and `never` decide
    */
-  readonly headerValue?: string;
+  readonly value?: string;
   /**
-   * Regular expression that picks the canary when it is found anywhere in the value.
+   * Regular expression (RE2) that picks the canary when it is found anywhere in the value.
    *
    * @default - `always` and `never` decide
    */
-  readonly headerPattern?: string;
+  readonly pattern?: string;
+}
+
+/** A cookie that decides: `always` picks the canary, `never` the stable version. */
+export interface CookieRule {
+  readonly cookie: string;
+}
+
+/** Something of a request that decides who answers it. */
+export type CanaryRule = HeaderRule | CookieRule;
+
+/** Who gets the canary: the first of the rules that decides a request, and of the requests that none decides a share. */
+export interface CanaryRules {
   /**
-   * Cookie that is `always` or `never`.
+   * Asked in this order.
    *
-   * @default - no cookie decides
+   * @default - no header or cookie decides
    */
-  readonly cookie?: string;
+  readonly rules?: readonly CanaryRule[];
+  /**
+   * Percent of the requests that no rule decides, 0 to 100, with up to four decimals: 0.5 is one of 200. Or `'stepped'`, where the
+   * controller of a `ProbedRollout` moves it.
+   *
+   * @default - none of them
+   */
+  readonly weightPercent?: number | 'stepped';
 }
 
 /** Who gets the next version, and its Service. */

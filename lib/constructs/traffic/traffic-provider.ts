@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { InvalidPropDetails } from '../invalid-prop';
+import type { RolloutRouting } from './rollout-routing';
 import type { TrafficIntent } from './traffic-intent';
 
 /** Something of an intent that a provider cannot do, or would silently not do. */
@@ -16,4 +17,11 @@ export interface TrafficProvider {
 
   /** What other objects of the program do to this intent, as sentences; asked when all of them are defined. */
   conflicts(own: readonly ApiObject[], intent: TrafficIntent): readonly string[];
+
+  /**
+   * Where Argo Rollouts finds the weights of what `define` makes of a canary that is `stepped`.
+   *
+   * @default - it cannot move them, and `refusals` says so
+   */
+  routing?(name: string, intent: TrafficIntent): RolloutRouting;
 }

@@ -2,12 +2,11 @@ import type { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
 import type { Labels } from '../../kubernetes/labels';
-import { podTemplate } from '../pod/pod-template';
 import { type QosClass, qosClass } from '../pod/qos-class';
-import { topologySpread } from '../pod/topology-spread';
 import { withDefaults } from '../with-defaults';
 import { autoscalerProblem } from './autoscaler-problem';
-import { DEFAULTS, type ProbedDeploymentProps, type ResolvedDeploymentProps } from './probed-deployment-props';
+import { deploymentSpec } from './deployment-spec';
+import { DEFAULTS, type ProbedDeploymentProps } from './probed-deployment-props';
 import { requireSoundDeployment } from './require-sound-deployment';
 import { runningContainers } from './running-containers';
 import type { ScalableWorkload } from './scalable-workload';
@@ -63,18 +62,4 @@ export class ProbedDeployment extends Construct implements ScalableWorkload {
     });
     this.node.addValidation({ validate: () => autoscalerProblem(this) });
   }
-}
-
-function deploymentSpec(props: ResolvedDeploymentProps): k8s.DeploymentSpec {
-  const { labels, selector } = props;
-  return {
-    replicas: props.replicas === 'autoscaled' ? undefined : props.replicas,
-    revisionHistoryLimit: props.revisionHistoryLimit,
-    // the API drops a 0 here, and kubectl would then see a change at every apply
-    minReadySeconds: props.minReady.toSeconds() || undefined,
-    progressDeadlineSeconds: props.progressDeadline.toSeconds(),
-    strategy: props.rollout.manifest(),
-    selector: { matchLabels: { ...selector } },
-    template: podTemplate(props, { labels, selector, spread: topologySpread(selector, props.spread) }),
-  };
 }

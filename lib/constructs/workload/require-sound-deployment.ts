@@ -3,7 +3,7 @@ import { wholeSecondsMistake } from '../container/whole-seconds-mistake';
 import { InvalidProp } from '../invalid-prop';
 import type { Mistake } from '../mistake';
 import { podMistake } from '../pod/pod-mistake';
-import type { ResolvedDeploymentProps } from './probed-deployment-props';
+import type { DeploymentLike } from './deployment-spec';
 import { workloadMistake } from './workload-mistake';
 
 /**
@@ -11,14 +11,14 @@ import { workloadMistake } from './workload-mistake';
  *
  * @throws InvalidProp for the first that does not
  */
-export function requireSoundDeployment(scope: Construct, props: ResolvedDeploymentProps): void {
+export function requireSoundDeployment(scope: Construct, props: DeploymentLike): void {
   for (const check of [workload, pod, wholeSeconds, deadline]) {
     const wrong = check(props);
     if (wrong) throw new InvalidProp(wrong.code, scope, wrong);
   }
 }
 
-type Check = (props: ResolvedDeploymentProps) => Mistake | undefined;
+type Check = (props: DeploymentLike) => Mistake | undefined;
 
 const workload: Check = (props) => workloadMistake('Deployment', props);
 

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../kubernetes/manifest';
 import { decodeSchemas } from '../../kubernetes/schema/schemas';
+import type { ReadManifests } from '../../kubernetes/yaml/read-manifests';
 import { readYaml } from '../../kubernetes/yaml/read-yaml';
 import { CATALOGUE } from '../../policies/catalogue';
 import type { Checked } from '../../policies/checked';
@@ -8,7 +9,7 @@ import { judge } from '../../policies/judge';
 import type { Level, Severity } from '../../policies/rule';
 import { rulesAt } from '../../policies/rules-at';
 import { readProjectFile, SCHEMAS_FILE } from '../project';
-import { manifestFiles } from './manifest-files';
+import { type ManifestFile, type ManifestFiles, manifestFiles } from './manifest-files';
 
 /** How files are checked. */
 export interface CheckOptions {
@@ -25,11 +26,15 @@ export interface CheckOptions {
 }
 
 /** Reads manifests of anybody and holds them against the catalogue, all together. @param paths as for `manifestFiles` */
-export function checkFiles(paths: readonly string[], { level, failOn, kubernetes }: CheckOptions): Checked {
-  const { files, unreadable } = manifestFiles(paths);
+export function checkFiles(paths: readonly string[], options: CheckOptions): Checked {
+  return checkTexts(manifestFiles(paths), options);
+}
+
+/** Holds what was read against the catalogue, all together. */
+export function checkTexts({ files, unreadable }: ManifestFiles, { level, failOn, kubernetes }: CheckOptions): Checked {
   const schemas = decodeSchemas(readProjectFile(SCHEMAS_FILE));
   const kubernetesVersion = kubernetes ?? schemas.minors.at(-1) ?? '';
-  const read = files.map(({ file, text }) => readYaml(text, file));
+  const read = files.map(readFile);
   const objects = read.flatMap((one) => one.objects);
   const fileOf = new Map(objects.map(({ manifest, file }) => [manifest, file]));
   const verdict = judge(objects, {
@@ -51,6 +56,15 @@ export function checkFiles(paths: readonly string[], { level, failOn, kubernetes
     kubernetesVersion,
     failOn,
   };
+}
+
+const known = new WeakMap<ManifestFile, ReadManifests>();
+
+/** What a file holds: one that is asked for again, beside others that changed, is not read again. */
+function readFile(file: ManifestFile): ReadManifests {
+  const read = known.get(file) ?? readYaml(file.text, file.file);
+  known.set(file, read);
+  return read;
 }
 
 /** The group that a CustomResourceDefinition brings. */

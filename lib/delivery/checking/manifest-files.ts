@@ -16,7 +16,7 @@ export interface ManifestFiles {
 }
 
 /** What standard input is called in reports. */
-const STANDARD_INPUT = '<stdin>';
+export const STANDARD_INPUT = '<stdin>';
 
 const EXTENSION = /\.(ya?ml|json)$/i;
 

@@ -1,4 +1,5 @@
 import { nearest } from '../nearest';
+import { movedField } from './moved-field';
 import type { ObjectSchema, Schemas } from './schemas';
 import { servedWhen } from './served-when';
 import type { ValueFault } from './value-fault';
@@ -11,6 +12,8 @@ function mend(name: string, schema: ObjectSchema, schemas: Schemas, minor: strin
   const elsewhere = new Set(schema.fields.get(name)?.flatMap((field) => [...field.servedIn]));
   if (elsewhere.size > 0) return `${servedWhen(elsewhere, minor, schemas.minors)}; remove it for ${minor}`;
 
+  const moved = movedField(name, schema, schemas);
+  if (moved) return moved;
   const names = [...schema.fields].flatMap(([known, types]) =>
     types.some((one) => one.servedIn.has(minor)) ? known : [],
   );

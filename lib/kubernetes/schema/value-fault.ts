@@ -19,6 +19,7 @@ const NUMBERS: readonly Scalar[] = ['int32', 'int64', 'number'];
 /** The usual slip is a quote too few or too many. */
 function mendScalar(value: unknown, type: Scalar): string {
   if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return `quote it: "${value}"`;
+  if (type === 'byte') return 'write it in base64, or move it to stringData where it is the plain text of a Secret';
   const isNumeral = NUMBERS.includes(type) && typeof value === 'string' && /\d/.test(value);
   const isBoolean = type === 'boolean' && (value === 'true' || value === 'false');
   if (isBoolean || (isNumeral && !scalarFault(type, Number(value)))) return `write ${value} without quotes`;

@@ -6,7 +6,7 @@ import { withoutAccess } from '../cel/without-access';
 export const execIntoPods = celRule({
   id: 'exec-into-pods',
   severity: 'warning',
-  level: 'strict',
+  level: 'production',
   why: "who may do it has what the Pod has: its Secrets, its account, and by a kubelet's proxy every Pod of the node",
   mend: 'take pods/exec, pods/attach and nodes/proxy out, or give them for as long as they are needed',
   source: 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',

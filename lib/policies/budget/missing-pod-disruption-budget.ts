@@ -11,6 +11,14 @@ export const missingPodDisruptionBudget: Rule = {
   why: 'when nodes are drained for an update all of them can be evicted at once',
   mend: 'define a PodDisruptionBudget for its Pods',
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/disruptions/#pod-disruption-budgets',
+  misconceptions: [
+    {
+      claim: 'A budget holds for deletions, and for updates of the Pod template.',
+      truth:
+        'it holds for evictions, which a drain asks for; a deletion does not ask, and a rollout keeps to maxUnavailable of its own',
+      source: 'https://kubernetes.io/docs/concepts/workloads/pods/disruptions/#voluntary-and-involuntary-disruptions',
+    },
+  ],
   examples: {
     bad: `
 apiVersion: apps/v1

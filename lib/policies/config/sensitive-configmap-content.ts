@@ -9,12 +9,25 @@ export const sensitiveConfigmapContent = celRule({
   why: 'whoever may see the namespace reads it, and it stands in the repository',
   mend: 'keep it in a Secret',
   source: 'https://kubernetes.io/docs/concepts/configuration/configmap/',
+  misconceptions: [
+    {
+      claim: 'Kubernetes encrypts Secrets.',
+      truth: 'it stores them as they are, in base64, unless encryption at rest is switched on',
+      source: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/#configure-encryption-at-rest',
+    },
+    {
+      claim: 'Base64 keeps a password from being read.',
+      truth: 'everybody can decode it: it is there for bytes that are no text',
+      source: 'https://kubernetes.io/docs/concepts/configuration/secret/',
+    },
+  ],
   about: [SUBJECT_KINDS.ConfigMap],
+  // keys are asked first: an API server lets an expression read only so much of large values
   expression: `
     object.?data.orValue({}).all(key, !object.data[key].contains("PRIVATE KEY--")
-      && (object.data[key] == "" || object.data[key].matches("^(/.*|true|false|[$][{(].*[)}])$")
-        || !key.lowerAscii().matches("passw(or)?d|secret|token|credential|(api|access|private|batch)_?key|key_content")
-        || key.lowerAscii().matches("[._-](file|path|dir|name|id|ur[il]|host|port|issuer|audience|ttl|seconds|enabled|ya?ml|json|conf|properties|policy)$")))`,
+      && (!key.lowerAscii().matches("passw(or)?d|secret|token|credential|(api|access|private|batch)_?key|key_content")
+        || key.lowerAscii().matches("[._-](file|path|dir|name|id|ur[il]|host|port|issuer|audience|ttl|seconds|enabled|ya?ml|json|conf|properties|policy)$")
+        || object.data[key] == "" || object.data[key].matches("^(/.*|true|false|[$][{(].*[)}])$")))`,
   field: 'data',
   must: 'must not hold what looks like a password, token or key',
   examples: {

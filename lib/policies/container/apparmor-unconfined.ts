@@ -12,7 +12,7 @@ export const apparmorUnconfined = celRule({
   expression: `
     container.?securityContext.?appArmorProfile.?type.orValue("") != "Unconfined"
     && variables.podSpec.?securityContext.?appArmorProfile.?type.orValue("") != "Unconfined"
-    && variables.podMetadata.?annotations[?"container.apparmor.security.beta.kubernetes.io/" + container.name]
+    && variables.podMetadata.?annotations[?"container.apparmor.security.beta.kubernetes.io/" + container.?name.orValue("")]
       .orValue("") != "unconfined"`,
   field: 'securityContext.appArmorProfile.type',
   must: 'must not be Unconfined, here, for the Pod, or in its annotation',

@@ -8,6 +8,13 @@ export const imagePullPolicy = celRule({
   why: 'a node keeps what it has when a tag moves, and gives it to Pods that may not pull it',
   mend: 'set imagePullPolicy to Always, or name the image by digest',
   source: 'https://kubernetes.io/docs/concepts/containers/images/#updating-images',
+  misconceptions: [
+    {
+      claim: 'imagePullPolicy is IfNotPresent unless it is said.',
+      truth: 'it is Always where the tag is latest or missing',
+      source: 'https://kubernetes.io/docs/concepts/containers/images/#imagepullpolicy-defaulting',
+    },
+  ],
   about: 'container',
   expression: `
     container.?image.orValue("").contains("@")

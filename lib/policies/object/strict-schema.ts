@@ -1,10 +1,13 @@
 import { groupOf } from '../../kubernetes/identity';
 import { checkSchema } from '../../kubernetes/schema/check';
+import { removedSince } from '../../kubernetes/schema/removed-since';
 import type { Rule } from '../rule';
+import { schemaFix } from '../schema-fix';
 
 /**
  * Every field is one that the cluster's Kubernetes knows, of the type it wants, and none that it needs is missing. Of a
- * custom resource that the cluster serves and no schema is kept of here, nothing is known, and nothing is said.
+ * custom resource that the cluster serves and no schema is kept of here, nothing is known, and nothing is said; a version
+ * that is gone is told by another rule, which knows what took its place.
  */
 export const strictSchema: Rule = {
   id: 'strict-schema',
@@ -27,10 +30,12 @@ metadata: { name: web, namespace: shop }
 spec: { ports: [{ port: 80 }] }
 `,
   },
+  fix: schemaFix,
   check: (objects, { schemas, kubernetesVersion, customResourceGroups }) => {
     const described = new Set([...schemas.kinds.values()].map(({ apiVersion }) => groupOf(apiVersion)));
     return objects.flatMap((object) => {
       const group = groupOf(object.apiVersion);
+      if (removedSince(object, schemas, kubernetesVersion)) return [];
       if (customResourceGroups.includes(group) && !described.has(group)) return [];
       return checkSchema(object, schemas, kubernetesVersion).map((violation) => ({ object, ...violation }));
     });

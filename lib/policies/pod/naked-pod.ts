@@ -8,6 +8,19 @@ export const nakedPod = celRule({
   why: 'one that stands alone is gone when its node is',
   mend: 'make it a Deployment, a StatefulSet, a DaemonSet or a Job',
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/#working-with-pods',
+  misconceptions: [
+    {
+      claim: 'A Pod that stands alone is gone for ever when its process crashes.',
+      truth:
+        'the kubelet starts the container again on the same node; gone it is when the node is lost or the Pod deleted',
+      source: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-lifetime',
+    },
+    {
+      claim: 'The scheduler moves the Pods of a failed node to another one.',
+      truth: 'a Pod that has a node keeps it; a controller makes a new Pod, and that one is scheduled',
+      source: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-lifetime',
+    },
+  ],
   about: [{ apiVersion: 'v1', kind: 'Pod', resource: 'pods' }],
   expression: 'size(object.metadata.?ownerReferences.orValue([])) > 0',
   field: 'metadata.ownerReferences',

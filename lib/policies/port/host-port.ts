@@ -8,6 +8,13 @@ export const hostPort = celRule({
   why: 'one Pod a node can have it, so a second one does not start, and it is open past every Service',
   mend: 'take hostPort out, and expose it by a Service',
   source: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+  misconceptions: [
+    {
+      claim: 'containerPort 80 maps the port of the container to port 80 of the host.',
+      truth: 'containerPort opens and maps nothing: it tells readers and Services by name; hostPort maps',
+      source: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports',
+    },
+  ],
   about: 'container',
   expression: 'container.?ports.orValue([]).all(port, port.?hostPort.orValue(0) == 0)',
   field: 'ports',

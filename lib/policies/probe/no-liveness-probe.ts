@@ -8,6 +8,13 @@ export const noLivenessProbe = celRule({
   why: 'a program that hangs is never started again; but a careless probe starts a busy one again and again',
   mend: 'set livenessProbe, to an endpoint that depends on nothing else',
   source: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
+  misconceptions: [
+    {
+      claim: 'A probe runs a command, sends an HTTP request, or opens a TCP connection.',
+      truth: 'grpc asks by the health protocol of gRPC, since Kubernetes 1.27 for good',
+      source: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#probe-check-methods',
+    },
+  ],
   about: 'mainContainer',
   expression: '!(object.kind in ["Deployment", "StatefulSet", "DaemonSet"]) || has(container.livenessProbe)',
   field: 'livenessProbe',

@@ -8,6 +8,15 @@ export const unsetCpuRequirements = celRule({
   why: 'the scheduler takes it for none, the node fills up, and an autoscaler has nothing to measure by',
   mend: 'set resources.requests.cpu',
   source: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
+  misconceptions: [
+    {
+      claim: 'A container does not start on a node that has less than it requests.',
+      truth:
+        'the Pod stays Pending until there is a node with that much not yet requested by others, however little those use',
+      source:
+        'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#how-pods-with-resource-requests-are-scheduled',
+    },
+  ],
   about: 'mainContainer',
   expression: `
     "cpu" in container.?resources.?requests.orValue({})

@@ -9,6 +9,18 @@ export const exposedServices = celRule({
   why: 'each such Service is a door of its own, without TLS, and a node port opens on every node',
   mend: 'make it a ClusterIP Service behind an Ingress, or allow the type',
   source: 'https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types',
+  misconceptions: [
+    {
+      claim: 'Requests to a node port go to the address of the Service, and from there to a Pod.',
+      truth: 'the node sends them to a Pod at once',
+      source: 'https://kubernetes.io/docs/reference/networking/virtual-ips/',
+    },
+    {
+      claim: 'A load balancer sends to the node ports of all nodes.',
+      truth: 'most do; some send to the Pods, and then allocateLoadBalancerNodePorts: false needs no node ports',
+      source: 'https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-nodeport-allocation',
+    },
+  ],
   about: [SUBJECT_KINDS.Service],
   parameters: {
     allowedServiceTypes: { meaning: 'Types that a Service may have.', standard: ['ClusterIP', 'ExternalName'] },

@@ -9,6 +9,18 @@ export const jobTtlSecondsAfterFinished = celRule({
   why: 'a Job that nobody deletes stays for ever with its Pods; one of a CronJob with both follows whichever is stricter',
   mend: 'set ttlSecondsAfterFinished of a Job; of a CronJob the limits of its history',
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/ttlafterfinished/',
+  misconceptions: [
+    {
+      claim: 'A Job deletes its Pods when all have finished.',
+      truth: 'they stay until the Job is deleted, or ttlSecondsAfterFinished has passed',
+      source: 'https://kubernetes.io/docs/concepts/workloads/controllers/job/#clean-up-finished-jobs-automatically',
+    },
+    {
+      claim: 'A completion policy of a Job keeps all of its Pods, or the last one.',
+      truth: 'there is no such field',
+      source: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/job-v1/#JobSpec',
+    },
+  ],
   about: [SUBJECT_KINDS.Job, SUBJECT_KINDS.CronJob],
   expression: `
     object.kind == "CronJob" ? !dyn(object.spec).?jobTemplate.?spec.?ttlSecondsAfterFinished.hasValue()

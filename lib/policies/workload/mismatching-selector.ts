@@ -9,6 +9,26 @@ export const mismatchingSelector = celRule({
   why: 'the API server refuses the object, and nothing of it comes to be',
   mend: 'give the template every label that the selector asks for',
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector',
+  misconceptions: [
+    {
+      claim: 'NotIn and != pick what has the key with another value.',
+      truth: 'they pick what has no such key as well',
+      source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#set-based-requirement',
+    },
+    {
+      claim: 'Operators of a selector are in, notin, exists and notexists.',
+      truth:
+        'in a manifest they are In, NotIn, Exists and DoesNotExist; on a command line KEY and !KEY ask whether the key is there',
+      source:
+        'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements',
+    },
+    {
+      claim: 'The selector of a DaemonSet names the nodes that it runs on.',
+      truth:
+        'it names its own Pods, as every selector of a workload; nodes are chosen by nodeSelector and affinity of the template',
+      source: 'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector',
+    },
+  ],
   about: [SUBJECT_KINDS.Deployment, SUBJECT_KINDS.StatefulSet, SUBJECT_KINDS.DaemonSet, SUBJECT_KINDS.ReplicaSet],
   expression: `
     !has(object.spec.selector) || !has(object.spec.template)

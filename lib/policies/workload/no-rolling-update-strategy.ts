@@ -11,6 +11,24 @@ export const noRollingUpdateStrategy: Rule = {
   why: 'with Recreate nobody answers from the end of the old Pods until the new ones are ready',
   mend: 'set strategy.type to RollingUpdate',
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy',
+  misconceptions: [
+    {
+      claim: 'The strategies of a Deployment are Recreate and Rolling.',
+      truth: 'the other one is called RollingUpdate',
+      source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy',
+    },
+    {
+      claim: 'The strategy Recreate is set in the specification of the Pod.',
+      truth: 'it is spec.strategy.type of the Deployment',
+      source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy',
+    },
+    {
+      claim: 'A Deployment whose new Pods do not start is paused until it gets another image.',
+      truth:
+        'it stands still, and after progressDeadlineSeconds says so in its conditions; paused is what spec.paused does',
+      source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#failed-deployment',
+    },
+  ],
   examples: {
     bad: `
 apiVersion: apps/v1

@@ -13,6 +13,13 @@ export const statefulSetService: Rule = {
   why: 'without it the Pods have no names in DNS, which is what they are a StatefulSet for',
   mend: 'define a Service with clusterIP None and the labels of the Pods, and name it in serviceName',
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id',
+  misconceptions: [
+    {
+      claim: 'podManagementPolicy: Parallel updates the Pods of a StatefulSet all at once.',
+      truth: 'it makes and deletes them at once; an update still takes one after the other',
+      source: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#parallel-pod-management',
+    },
+  ],
   examples: {
     bad: `
 apiVersion: apps/v1

@@ -1,0 +1,41 @@
+import { API_LIVES, isSince } from '../../kubernetes/api-life';
+import { otherVersion } from '../../kubernetes/schema/other-version';
+import { removedSince } from '../../kubernetes/schema/removed-since';
+import type { Rule } from '../rule';
+import { versionFix } from '../version-fix';
+
+/** The version of an object is one that stays. What is gone already is another rule's; of what nothing takes the place of yet, nothing is said. */
+export const deprecatedApiVersion: Rule = {
+  id: 'deprecated-api-version',
+  severity: 'warning',
+  level: 'baseline',
+  why: 'a later Kubernetes does not serve it: the upgrade of the cluster breaks the next apply',
+  mend: 'write the version that takes its place before the cluster is upgraded',
+  source: 'https://kubernetes.io/docs/reference/using-api/deprecation-guide/',
+  examples: {
+    bad: `
+apiVersion: flowcontrol.apiserver.k8s.io/v1beta3
+kind: FlowSchema
+metadata: { name: shop }
+`,
+    good: `
+apiVersion: flowcontrol.apiserver.k8s.io/v1
+kind: FlowSchema
+metadata: { name: shop }
+`,
+  },
+  fix: versionFix,
+  check: (objects, { kubernetesVersion, schemas }) =>
+    objects.flatMap((object) => {
+      const { apiVersion, kind } = object;
+      const life = API_LIVES.get(`${apiVersion} ${kind}`);
+      if (!life || !isSince(kubernetesVersion, life.deprecated)) return [];
+      const { deprecated, gone, changes } = life;
+      const instead = otherVersion(object, schemas, kubernetesVersion);
+      const ways = [instead && `write ${instead}`, changes].filter(Boolean);
+      if (ways.length === 0 || removedSince(object, schemas, kubernetesVersion)) return [];
+      const end = gone ? `, and gone in ${gone}` : '';
+      const rule = `${kind} of this version is deprecated since Kubernetes ${deprecated}${end}`;
+      return [{ object, field: 'apiVersion', got: apiVersion, rule, mend: ways.join('; ') }];
+    }),
+};
