@@ -1,4 +1,4 @@
-import { App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { LiveConfig } from '../../lib/constructs/config/live-config';
 import { VersionedConfig } from '../../lib/constructs/config/versioned-config';
@@ -21,8 +21,9 @@ function problems(
     return { chart, environment } as PlacedChart;
   });
   const objects = placed.flatMap((from) =>
-    from.chart.apiObjects.map((object): CollectedObject => {
-      return { path: (object as Construct).node.path, manifest: object.toJson(), from };
+    from.chart.node.findAll().filter(ApiObject.isApiObject).map((object): CollectedObject => {
+      const { path } = (object as Construct).node;
+      return { path, manifest: (object as ApiObject).toJson(), from };
     }),
   );
   const manifests = deployed?.map((name): Manifest => {
