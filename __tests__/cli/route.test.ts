@@ -17,7 +17,6 @@ spec:
 let project: ProjectCopy;
 beforeAll(() => {
   project = new ProjectCopy();
-  project.compile();
   project.write('shop.yaml', ROUTE);
   project.write('nothing.yaml', 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n');
   project.write('broken.yaml', 'a: b: c\n');

@@ -54,18 +54,18 @@ const NAMES = Object.keys(DIALECTS) as DialectName[];
 /** Every kind of rule, and pairs of them. */
 const RULES: Readonly<Record<string, CanaryRules>> = {
   weight: { weightPercent: 30 },
-  header: { header: 'X-Canary' },
-  value: { header: 'X-Canary', headerValue: 'v2' },
-  pattern: { header: 'X-Canary', headerPattern: '^v[0-9]+$' },
-  cookie: { cookie: 'try' },
-  'header-weight': { header: 'X-Canary', weightPercent: 10 },
-  'value-weight': { header: 'X-Canary', headerValue: 'v2', weightPercent: 25 },
-  'pattern-weight': { header: 'X-Canary', headerPattern: '^v[0-9]+$', weightPercent: 50 },
-  'cookie-weight': { cookie: 'try', weightPercent: 75 },
-  'header-cookie': { header: 'X-Canary', cookie: 'try' },
-  'value-cookie': { header: 'X-Canary', headerValue: 'v2', cookie: 'try' },
-  'pattern-cookie': { header: 'X-Canary', headerPattern: '^v[0-9]+$', cookie: 'try' },
-  'header-cookie-weight': { header: 'X-Canary', cookie: 'try', weightPercent: 40 },
+  header: { rules: [{ header: 'X-Canary' }] },
+  value: { rules: [{ header: 'X-Canary', value: 'v2' }] },
+  pattern: { rules: [{ header: 'X-Canary', pattern: '^v[0-9]+$' }] },
+  cookie: { rules: [{ cookie: 'try' }] },
+  'header-weight': { rules: [{ header: 'X-Canary' }], weightPercent: 10 },
+  'value-weight': { rules: [{ header: 'X-Canary', value: 'v2' }], weightPercent: 25 },
+  'pattern-weight': { rules: [{ header: 'X-Canary', pattern: '^v[0-9]+$' }], weightPercent: 50 },
+  'cookie-weight': { rules: [{ cookie: 'try' }], weightPercent: 75 },
+  'header-cookie': { rules: [{ header: 'X-Canary' }, { cookie: 'try' }] },
+  'value-cookie': { rules: [{ header: 'X-Canary', value: 'v2' }, { cookie: 'try' }] },
+  'pattern-cookie': { rules: [{ header: 'X-Canary', pattern: '^v[0-9]+$' }, { cookie: 'try' }] },
+  'header-cookie-weight': { rules: [{ header: 'X-Canary' }, { cookie: 'try' }], weightPercent: 40 },
 };
 
 const VALUES = ['always', 'never', 'v2', 'v23', 'Always', 'x-v2'];
