@@ -25,7 +25,7 @@ test.each`
   format        | file
   ${'text'}     | ${'text.txt'}
   ${'json'}     | ${'json.txt'}
-  ${'markdown'} | ${'markdown.md'}
+  ${'markdown'} | ${'markdown.txt'}
 `('$format is as in golden/$file', ({ format, file }) => {
   const text = report(format);
   expect(text).toBe(golden(file, text));
