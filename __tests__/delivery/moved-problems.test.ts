@@ -21,10 +21,13 @@ function problems(
     return { chart, environment } as PlacedChart;
   });
   const objects = placed.flatMap((from) =>
-    from.chart.node.findAll().filter(ApiObject.isApiObject).map((object): CollectedObject => {
-      const { path } = (object as Construct).node;
-      return { path, manifest: (object as ApiObject).toJson(), from };
-    }),
+    from.chart.node
+      .findAll()
+      .filter(ApiObject.isApiObject)
+      .map((object): CollectedObject => {
+        const { path } = (object as Construct).node;
+        return { path, manifest: (object as ApiObject).toJson(), from };
+      }),
   );
   const manifests = deployed?.map((name): Manifest => {
     const [namespace, config] = name.split('/');
