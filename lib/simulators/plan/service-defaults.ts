@@ -15,7 +15,9 @@ const service: Fill = (given) => {
     ...spec,
     ...(spec.sessionAffinity === 'ClientIP' && {
       sessionAffinityConfig:
-        manifestField(sessionAffinityConfig, 'clientIP.timeoutSeconds') === undefined ? HALF_A_DAY : sessionAffinityConfig,
+        manifestField(sessionAffinityConfig, 'clientIP.timeoutSeconds') === undefined
+          ? HALF_A_DAY
+          : sessionAffinityConfig,
     }),
   };
 };
