@@ -22,6 +22,9 @@ const SEED = 20_261_128;
 /** So many changes of one field of one kind are tried, in different objects. */
 const EACH = 3;
 const AT_ONCE = 16;
+/** What of the copies belongs to no namespace. */
+const CLUSTER_WIDE =
+  'namespaces,persistentvolumes,storageclasses,priorityclasses,ingressclasses,clusterroles,clusterrolebindings,validatingadmissionpolicies,validatingadmissionpolicybindings';
 
 const schemas = decodeSchemas(readProjectFile(SCHEMAS_FILE));
 const api: ServedApi = { schemas, minor: noCluster ? '1.36' : serverMinor(schemas.minors, new Kubectl()) };
@@ -97,6 +100,7 @@ describeCluster('the plan', () => {
   afterAll(() => {
     server?.stop();
     kubectl(['delete', 'namespace', ...TRIAL_NAMESPACES, '--ignore-not-found', '--wait=false']);
+    kubectl(['delete', CLUSTER_WIDE, '-l', TRIAL, '--wait=false']);
   });
 
   async function tried(change: GeneratedChange): Promise<Trial | undefined> {

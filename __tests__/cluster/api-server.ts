@@ -76,7 +76,7 @@ export class ApiServer {
       : `${root}/${place.resource}`;
   }
 
-  private async ask(method: string, path: string, how: 'try' | 'do', body?: Manifest): Promise<Answer> {
+  private async ask(method: string, path: string, how: 'try' | 'do', body?: Manifest, left = 3): Promise<Answer> {
     const query = new URLSearchParams({
       ...(how === 'try' && { dryRun: 'All' }),
       ...(method === 'PATCH' && { fieldManager: 'kubectl', force: 'true' }),
@@ -87,7 +87,9 @@ export class ApiServer {
       headers: { 'content-type': type },
       body: body && JSON.stringify(body),
     });
-    return { status: answer.status, body: await answer.json() };
+    const said = { status: answer.status, body: await answer.json() };
+    // a busy server is asked again: that it had no time says nothing of the object
+    return answer.status >= 500 && left > 0 ? this.ask(method, path, how, body, left - 1) : said;
   }
 }
 

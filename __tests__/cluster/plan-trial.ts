@@ -19,8 +19,11 @@ export function trialObjects(objects: readonly Manifest[], api: ServedApi): Mani
     const isNamespaced = scopeOf(object, api.schemas, api.minor) === 'Namespaced';
     const namespace = BOUNDING.has(object.kind) ? BOUNDS : TRIAL;
     const { [DEFAULT_CLASS]: _, ...annotations } = object.metadata.annotations ?? {};
+    // the label of an environment would make them part of what is deployed
+    const { environment, ...labels } = object.metadata.labels ?? {};
     const metadata = {
       ...object.metadata,
+      labels: { ...labels, [TRIAL]: 'true' },
       name: `t${index}-${object.metadata.name}`.slice(0, 50).replace(/[-.]+$/, ''),
       ...(isNamespaced && { namespace }),
       annotations,

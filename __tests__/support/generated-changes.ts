@@ -19,7 +19,8 @@ interface Place {
   readonly keys: Keys;
   readonly type: FieldType;
   readonly value: Json;
-  readonly isItem: boolean;
+  /** Whether an object without it is none. */
+  readonly isRequired: boolean;
 }
 
 /** What an object is, and where it belongs, is not changed: it would be another object. */
@@ -39,20 +40,20 @@ export function generatedChanges(object: Manifest, api: ServedApi, seed: number)
     .flatMap((place, index) => {
       const values = fc.sample(otherValue(place), { seed: seed + index, numRuns: 1 });
       const changed = values.filter((value) => JSON.stringify(value) !== JSON.stringify(place.value));
-      const removed: (Json | undefined)[] = [undefined];
+      const removed: (Json | undefined)[] = place.isRequired ? [] : [undefined];
       return [...changed, ...removed].map((value) => changeAt(object, place.keys, value));
     });
 }
 
-function placesIn(value: Json, type: FieldType, keys: Keys, api: ServedApi, isItem: boolean): Place[] {
-  const own = { keys, type, value, isItem };
+function placesIn(value: Json, type: FieldType, keys: Keys, api: ServedApi, isRequired: boolean): Place[] {
+  const own = { keys, type, value, isRequired };
   if (type.is === 'array' && Array.isArray(value))
-    return [own, ...value.flatMap((item, index) => placesIn(item, type.of, [...keys, index], api, true))];
+    return [own, ...value.flatMap((item, index) => placesIn(item, type.of, [...keys, index], api, false))];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [own];
   const inner = Object.entries(value).flatMap(([key, inside]) => {
-    const known = type.is === 'object' ? fieldIn(api.schemas.object(type.definition), key, api.minor)?.type : undefined;
-    const of = known ?? (type.is === 'map' ? type.of : undefined);
-    return of ? placesIn(inside, of, [...keys, key], api, false) : [];
+    const known = type.is === 'object' ? fieldIn(api.schemas.object(type.definition), key, api.minor) : undefined;
+    const of = known?.type ?? (type.is === 'map' ? type.of : undefined);
+    return of ? placesIn(inside, of, [...keys, key], api, known?.requiredIn.has(api.minor) ?? false) : [];
   });
   return [own, ...inner];
 }

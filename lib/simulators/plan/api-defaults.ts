@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../kubernetes/manifest';
 import { manifestField } from '../../kubernetes/manifest-field';
+import { ADMISSION_DEFAULTS } from './admission-defaults';
 import { type Fill, filled } from './filled';
 import { objectOr } from './object-or';
 import { POD_DEFAULTS } from './pod-defaults';
@@ -118,6 +119,7 @@ const binding: Fill = (given) => ({ ...given, roleRef: { apiGroup: RBAC, ...obje
  * @source kubernetes@1.36 pkg/apis/*\/v1/defaults.go SetDefaults_*, and `+default` in k8s.io/api@0.36
  */
 export const API_DEFAULTS: ReadonlyMap<string, Fill> = new Map<string, Fill>([
+  ...ADMISSION_DEFAULTS,
   ...POD_DEFAULTS,
   ...SERVICE_DEFAULTS,
   [

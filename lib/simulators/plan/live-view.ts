@@ -26,7 +26,9 @@ export function liveView(live: LiveObject, wanted: Manifest | undefined, api: Se
   const definition = definitionOf(live, api);
   const type: FieldType = definition === undefined ? ANY : { is: 'object', definition };
   const view = select(held, Claim.all(claims), { type, mapKeys: [] }, api) as JsonObject;
-  const meta = { ...(view.metadata as JsonObject), name, ...(namespace && { namespace }) };
+  // of what is no longer wanted it still counts where it belongs, and whether it is told to stay
+  const said = wanted === undefined ? { labels, annotations } : (view.metadata as JsonObject);
+  const meta = { ...said, name, ...(namespace && { namespace }) };
   return withoutStandardTolerations({ ...view, apiVersion, kind, metadata: meta } as Manifest);
 }
 

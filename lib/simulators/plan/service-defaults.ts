@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kubernetes/manifest';
+import { manifestField } from '../../kubernetes/manifest-field';
 import { type Fill, filled } from './filled';
-import { objectOr } from './object-or';
 
 const HALF_A_DAY = { clientIP: { timeoutSeconds: 10_800 } };
 
@@ -14,7 +14,10 @@ const service: Fill = (given) => {
     ...(spec.type === 'LoadBalancer' && { allocateLoadBalancerNodePorts: true }),
     ...spec,
     ...(spec.sessionAffinity === 'ClientIP' && {
-      sessionAffinityConfig: { ...HALF_A_DAY, ...objectOr(sessionAffinityConfig) },
+      sessionAffinityConfig:
+        manifestField(sessionAffinityConfig, 'clientIP.timeoutSeconds') === undefined
+          ? HALF_A_DAY
+          : sessionAffinityConfig,
     }),
   };
 };

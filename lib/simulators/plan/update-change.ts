@@ -42,7 +42,7 @@ export function updateChange(pair: Pair, deployed: Deployed, api: ServedApi): Ob
 
 function updateOf({ before, after }: Pair, api: ServedApi): Update {
   const old = completed(before, api);
-  const now = completed(withKept(before, after), api);
+  const now = withKept(old, completed(after, api));
   return { before: old, after: now, fields: changedFields(old, now, api) };
 }
 
