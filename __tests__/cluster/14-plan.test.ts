@@ -68,7 +68,7 @@ const kept = ({ apiVersion, kind, metadata, status, ...rest }: LiveObject) => ({
 
 /** Ports of nodes are given once: whether the rest of an object would be taken is what is asked. */
 function withoutGivenPorts(object: Manifest): Manifest {
-  if (object.kind !== 'Service') return object;
+  if (object.kind !== 'Service' || object.spec === undefined) return object;
   // biome-ignore lint/suspicious/noExplicitAny: a Service as it was generated
   const { ports, ...spec } = object.spec as any;
   const free = Array.isArray(ports) ? ports.map(({ nodePort, ...port }) => port) : ports;
