@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { IngressProvider } from '../../kubernetes/ingress-provider';
-import { kebabCase } from '../../kubernetes/names';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import type { IngressOptions } from './ingress-options';
 import { providerOf } from './provider-of';
@@ -71,7 +71,7 @@ export class ServiceIngress extends Construct {
 
   constructor(scope: Construct, id: string, props: ServiceIngressProps) {
     super(scope, id);
-    const { via, name, service, ...rest } = withDefaults(props, { ...DEFAULTS, name: kebabCase(id) });
+    const { via, name, service, ...rest } = withDefaults(props, { ...DEFAULTS, name: objectName(scope, id) });
     const provider = providerOf(via);
     const intent = { ...rest, stable: service };
     requireSoundIntent(this, intent, provider);
