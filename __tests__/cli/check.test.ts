@@ -193,6 +193,38 @@ test('--output writes the report to a file, without colours, and says in a line 
   expect(JSON.parse(project.read('report.sarif')).runs[0].results).toHaveLength(1);
 });
 
+test('--fix mends files in place, says what it did on standard error, and reports what is left', () => {
+  const number = '# how many\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: slip } # here\ndata: { a: 1 }\n';
+  project.write('slip.yaml', number);
+  const dry = check('--fix', '--dry-run', 'slip.yaml');
+  expect(dry.stdout).toBe(`--- a/slip.yaml
++++ b/slip.yaml
+@@ -2,4 +2,4 @@
+ apiVersion: v1
+ kind: ConfigMap
+ metadata: { name: slip } # here
+-data: { a: 1 }
++data: { a: "1" }
+`);
+  expect(dry.stderr).toContain('would mend 1 finding in 1 file');
+  expect(project.read('slip.yaml')).toBe(number);
+  const { status, stdout, stderr } = check('--fix', 'slip.yaml', 'error.yaml');
+  expect(project.read('slip.yaml')).toBe(number.replace('a: 1', 'a: "1"'));
+  expect(stderr).toContain('mended 1 finding in 1 file\n  + slip.yaml:5  ConfigMap slip: data[a]');
+  expect([status, stdout]).toEqual([1, expect.stringContaining('1 error')]);
+  expect(check('--fix', 'slip.yaml')).toMatchObject({ status: 0, stderr: expect.stringContaining('mended nothing') });
+});
+
+test('--fix prints the mended text of standard input, and the report beside it', () => {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['-r', './lib/cli/transpile', 'lib/cli/check.ts', '--fix', '-'],
+    { cwd: project.folder, encoding: 'utf8', input: `${OBJECT('a')}data: { b: yes }\n` },
+  );
+  expect(stdout).toBe(`${OBJECT('a')}data: { b: "yes" }\n`);
+  expect(stderr).toContain('nothing found');
+});
+
 test('--explain says why, how to mend, where it is written, and shows both ways', () => {
   expect(check('--explain', 'host-network').stdout).toBe(`host-network  error, from level baseline on
 

@@ -26,7 +26,13 @@ afterAll(() => project.remove());
 const route = (...args: readonly string[]) => project.command('route', ...args);
 
 test('says who gets a request of dist/, and why', () => {
-  const { status, stdout, stderr } = route('https://hello.example.com/a?b=c', '-H', 'X-Canary: perhaps', '--env', 'prod');
+  const { status, stdout, stderr } = route(
+    'https://hello.example.com/a?b=c',
+    '-H',
+    'X-Canary: perhaps',
+    '--env',
+    'prod',
+  );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toBe(`GET https://hello.example.com/a?b=c
   X-Canary: perhaps
@@ -59,31 +65,31 @@ test('says it to programs, exactly', () => {
 });
 
 test.each`
-  args                                                                    | provider
-  ${['hello.example.com', '--provider', 'traefik-ingress-nginx']}         | ${'traefik-ingress-nginx'}
+  args                                                                      | provider
+  ${['hello.example.com', '--provider', 'traefik-ingress-nginx']}           | ${'traefik-ingress-nginx'}
   ${['shop.example.com', 'shop.yaml', '--provider', 'traefik-gateway-api']} | ${'traefik-gateway-api'}
 `('asks $provider', ({ args, provider }) => expect(route(...args).stdout).toContain(`\n${provider}\n`));
 
 test.each`
-  args                                                                      | line
-  ${['-b', 'try=always', '-b', 'a=b']}                                      | ${'Cookie: try=always; a=b'}
-  ${['-H', 'cookie: a=b', '-b', 'try=always']}                              | ${'Cookie: a=b; try=always'}
-  ${['--session', 'prod/hello']}                                            | ${'(with the session cookie of prod/hello)'}
-  ${['-X', 'post']}                                                         | ${'POST http://hello.example.com/'}
+  args                                         | line
+  ${['-b', 'try=always', '-b', 'a=b']}         | ${'Cookie: try=always; a=b'}
+  ${['-H', 'cookie: a=b', '-b', 'try=always']} | ${'Cookie: a=b; try=always'}
+  ${['--session', 'prod/hello']}               | ${'(with the session cookie of prod/hello)'}
+  ${['-X', 'post']}                            | ${'POST http://hello.example.com/'}
 `('takes $args as curl does: $line', ({ args, line }) => {
   expect(route('hello.example.com', ...args).stdout).toContain(line);
 });
 
 test.each`
-  args                                                          | code | because
-  ${['hello.example.com']}                                      | ${0} | ${'a Service gets it'}
-  ${['nobody.example.com']}                                     | ${1} | ${'none does'}
-  ${['shop.example.com', 'nope.yaml']}                          | ${2} | ${'the file is not there'}
-  ${['shop.example.com', 'broken.yaml']}                        | ${2} | ${'the file cannot be read'}
-  ${['shop.example.com', 'broken.yaml', 'shop.yaml']}           | ${2} | ${'one of them cannot'}
-  ${['shop.example.com', 'nothing.yaml']}                       | ${2} | ${'there are no routes'}
-  ${['shop.example.com', '--provider', 'nginx']}                | ${2} | ${'there is no such proxy'}
-  ${[]}                                                         | ${2} | ${'no address is given'}
+  args                                                | code | because
+  ${['hello.example.com']}                            | ${0} | ${'a Service gets it'}
+  ${['nobody.example.com']}                           | ${1} | ${'none does'}
+  ${['shop.example.com', 'nope.yaml']}                | ${2} | ${'the file is not there'}
+  ${['shop.example.com', 'broken.yaml']}              | ${2} | ${'the file cannot be read'}
+  ${['shop.example.com', 'broken.yaml', 'shop.yaml']} | ${2} | ${'one of them cannot'}
+  ${['shop.example.com', 'nothing.yaml']}             | ${2} | ${'there are no routes'}
+  ${['shop.example.com', '--provider', 'nginx']}      | ${2} | ${'there is no such proxy'}
+  ${[]}                                               | ${2} | ${'no address is given'}
 `('ends with $code where $because', ({ args, code }) => expect(route(...args).status).toBe(code));
 
 test('says all that is wrong with a question at once, with how to mend it', () => {

@@ -10,6 +10,7 @@ export const SEVERAL_THINGS: Readonly<Record<string, string>> = {
   'lib/constructs/override.ts': 'writes and reads the same metadata, whose type only it knows',
   'lib/delivery/owned-file.ts': 'writes and recognizes the same line',
   'lib/delivery/project.ts': 'where things lie in the project',
+  'lib/policies/catalogue.ts': 'the same rules, all in a row and by what they are about',
   'lib/environments/clusters.ts': 'values that people write: the clusters, and which of them is home',
 };
 

@@ -1,6 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { checkFiles } from '../delivery/checking/check-files';
+import { fixFiles } from '../delivery/checking/fix-files';
+import { manifestFiles } from '../delivery/checking/manifest-files';
+import { mendedFiles, writeMended } from '../delivery/checking/mended-file';
+import { progressLine } from '../delivery/checking/progress-line';
+import { STANDARD_INPUT } from '../delivery/checking/standard-input';
 import { readProjectFile, SCHEMAS_FILE } from '../delivery/project';
 import { nearest } from '../kubernetes/nearest';
 import { decodeSchemas } from '../kubernetes/schema/schemas';
@@ -11,6 +16,8 @@ import type { Level, Severity } from '../policies/rule';
 import { everyRule } from '../policies/rule-words';
 import { SEVERITIES } from '../policies/severities';
 import { FORMATS } from '../report/formats';
+import { lineDiff } from '../report/line-diff';
+import { mendedText } from '../report/mended-text';
 import type { Paper } from '../report/report';
 import { ruleExplanation } from '../report/rule-explanation';
 import { ruleList } from '../report/rule-list';
@@ -27,13 +34,15 @@ interface Options {
   readonly explain?: string;
   readonly rules?: true;
   readonly output?: string;
+  readonly fix?: true;
+  readonly dryRun?: true;
 }
 
 /** Colours for a terminal, none for a pipe or where nobody wants any: https://no-color.org */
-function paper(): Paper {
+function paper(stream: NodeJS.WriteStream = process.stdout): Paper {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  const coloured = !NO_COLOR && TERM !== 'dumb' && (process.stdout.isTTY || Boolean(FORCE_COLOR));
-  return { colours: coloured ? 'ansi' : 'none', columns: process.stdout.isTTY ? process.stdout.columns : undefined };
+  const coloured = !NO_COLOR && TERM !== 'dumb' && (stream.isTTY || Boolean(FORCE_COLOR));
+  return { colours: coloured ? 'ansi' : 'none', columns: stream.isTTY ? stream.columns : undefined };
 }
 
 function explain(id: string): string {
@@ -65,10 +74,26 @@ function exitCodeOf({ unreadable, findings, failOn }: Checked): number {
   return findings.some((finding) => fails(finding, failOn)) ? EXIT_CODE.found : EXIT_CODE.clean;
 }
 
-function check(paths: readonly string[], { format, output, ...options }: Options): void {
-  const checked = checkFiles(paths, options);
+function withProgress<T>(work: (progress: (words: string) => void) => T): T {
+  const line = progressLine(process.stderr);
+  try {
+    return work(line.say);
+  } finally {
+    line.end();
+  }
+}
+
+function check(paths: readonly string[], options: Options): void {
+  print(
+    withProgress((progress) => checkFiles(paths, { ...options, progress })),
+    options,
+    process.stdout,
+  );
+}
+
+function print(checked: Checked, { format, output }: Options, stream: NodeJS.WriteStream): void {
   const report = FORMATS[format];
-  if (output === undefined) process.stdout.write(report?.(checked, paper()) ?? '');
+  if (output === undefined) stream.write(report?.(checked, paper(stream)) ?? '');
   else {
     writeFileSync(output, report?.(checked, { colours: 'none' }) ?? '');
     process.stderr.write(`${output}: ${summary(checked)}\n`);
@@ -76,10 +101,25 @@ function check(paths: readonly string[], { format, output, ...options }: Options
   process.exitCode = exitCodeOf(checked);
 }
 
+/** Standard output is for what others read: the mended text of standard input, or the difference; the report gives way. */
+function fix(paths: readonly string[], options: Options): void {
+  const read = manifestFiles(paths);
+  const fixed = withProgress((progress) => fixFiles(read, { ...options, progress }));
+  const files = mendedFiles(read, fixed);
+  if (!options.dryRun) writeMended(files);
+  const piped = options.dryRun
+    ? files.map(({ file, before, text }) => lineDiff(file, before, text)).join('')
+    : (fixed.read.files.find(({ file }) => file === STANDARD_INPUT)?.text ?? '');
+  process.stdout.write(piped);
+  process.stderr.write(`${mendedText(fixed, options.dryRun ? 'would mend' : 'mended', paper(process.stderr))}\n`);
+  print(fixed.checked, options, options.dryRun || piped !== '' ? process.stderr : process.stdout);
+}
+
 function run(paths: readonly string[], options: Options): void {
   if (options.explain !== undefined) process.stdout.write(explain(options.explain));
   else if (options.rules) process.stdout.write(ruleList(everyRule(), paper()));
   else if (paths.length === 0) refuse('must have something to check; name files, folders, or - for standard input');
+  else if (options.fix) fix(paths, options);
   else check(paths, options);
 }
 
@@ -102,6 +142,8 @@ new Command('check')
     ),
   )
   .option('--output <file>', 'write the report to a file')
+  .option('--fix', 'mend what is mechanical in the files, and report what is left; of - the mended text is printed')
+  .option('--dry-run', 'with --fix: print what would change, as a diff, and change nothing')
   .option('--explain <rule>', 'why a rule is there, how to mend, and an example')
   .option('--rules', 'list all rules')
   .addHelpText('after', '\nExit code: 0 clean, 1 findings, 2 something cannot be read.')

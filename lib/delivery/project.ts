@@ -12,6 +12,9 @@ export function projectRoot(from: string = __dirname): string {
 /** Schemas of every Kubernetes kind, relative to the project. */
 export const SCHEMAS_FILE = 'lib/kubernetes/schema/schemas.json';
 
+/** The documentation of the rules, relative to the project. */
+export const RULES_PAGE = 'docs/rules.md';
+
 /** Text of a file of the project. */
 export function readProjectFile(file: string): string {
   return readFileSync(join(projectRoot(), file), 'utf8');

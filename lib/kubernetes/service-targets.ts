@@ -25,7 +25,8 @@ export function serviceTargetsPods({ apiVersion, kind, ...service }: Manifest): 
 export function serviceTargetPods(service: Manifest, pods: readonly RunningPods[]): RunningPods[] {
   if (!serviceTargetsPods(service)) return [];
   const selector = manifestFieldObject(service, 'spec.selector');
-  return pods.filter(({ namespace, labels }) => namespace === namespaceOf(service) && labelMapPicks(selector, labels));
+  const here = namespaceOf(service);
+  return pods.filter(({ namespace, labels }) => namespace === here && labelMapPicks(selector, labels));
 }
 
 /** Ports of a Service. */

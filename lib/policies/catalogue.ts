@@ -6,13 +6,17 @@ import type { Rule } from './rule';
 const OTHERS = new Set(['cel']);
 
 /**
- * Every rule: what the files in the folders beside this one export. A rule is one new file and nothing else, so they are
- * found, not listed.
+ * Every rule by what it is about: what the files in the folders beside this one export. A rule is one new file and nothing
+ * else, so they are found, not listed.
  */
-export const CATALOGUE: readonly Rule[] = readdirSync(__dirname, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !OTHERS.has(entry.name))
-  .flatMap(({ name }) => rulesIn(join(__dirname, name)))
-  .sort((a, b) => (a.id < b.id ? -1 : 1));
+export const CATALOGUE_BY_NOUN: ReadonlyMap<string, readonly Rule[]> = new Map(
+  readdirSync(__dirname, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !OTHERS.has(entry.name))
+    .map(({ name }) => [name, rulesIn(join(__dirname, name))]),
+);
+
+/** Every rule, by name. */
+export const CATALOGUE: readonly Rule[] = [...CATALOGUE_BY_NOUN.values()].flat().sort((a, b) => (a.id < b.id ? -1 : 1));
 
 function rulesIn(folder: string): Rule[] {
   const files = readdirSync(folder).filter((file) => /(?<!\.d)\.[jt]s$/.test(file));

@@ -1,6 +1,8 @@
 import { invalidValueMessage } from '../kubernetes/invalid-value';
 import type { Manifest } from '../kubernetes/manifest';
+import type { DocumentPart } from '../kubernetes/yaml/document-part';
 import type { Place } from '../kubernetes/yaml/place';
+import type { DocumentFix } from './document-fix';
 import type { Rule, Severity, Violation } from './rule';
 
 /** An object that is held against rules, and where it is from: a file, or a construct. */
@@ -11,6 +13,8 @@ export interface Candidate {
   readonly construct?: string;
   /** Where a field stands in the file, or the nearest one around it that is there. */
   readonly placeOf?: (field: string) => Place;
+  /** Which part of the file it is. */
+  readonly part?: DocumentPart;
 }
 
 /** What an object is to whoever reads of it. */
@@ -36,6 +40,8 @@ export interface Finding {
   readonly column?: number;
   readonly construct?: string;
   readonly object: FoundObject;
+  /** What mends it in its file, where nobody has to think. */
+  readonly fix?: DocumentFix;
 }
 
 /** A violation as a finding on the object that it is of. */

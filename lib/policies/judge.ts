@@ -1,5 +1,6 @@
 import { identityOf } from '../kubernetes/identity';
 import type { Manifest } from '../kubernetes/manifest';
+import { documentFix } from './document-fix';
 import { EXCEPTION_RULE } from './exception-rule';
 import { exceptionsOf } from './exceptions-of';
 import { type Candidate, type Finding, findingOf } from './finding';
@@ -36,7 +37,9 @@ export function judge(candidates: readonly Candidate[], court: Court): Verdict {
   );
   for (const { rule, violation } of broken) {
     const candidate = candidateOf(violation.object);
-    if (candidate) found.get(candidate)?.push(findingOf(rule, violation, candidate));
+    if (!candidate) continue;
+    const fix = documentFix({ rule, violation, candidate }, court);
+    found.get(candidate)?.push({ ...findingOf(rule, violation, candidate), fix });
   }
   const verdicts = [...found].map(([candidate, findings]) => excuse(candidate, findings, court));
   return {

@@ -2,6 +2,7 @@ import type { InvalidValue } from '../kubernetes/invalid-value';
 import type { Manifest } from '../kubernetes/manifest';
 import type { Schemas } from '../kubernetes/schema/schemas';
 import type { AdmissionRule } from './cel/admission-rule';
+import type { Fix } from './fix';
 import type { Misconception } from './misconception';
 import type { Parameter, ParameterValues } from './parameter';
 
@@ -60,6 +61,8 @@ export interface Rule {
   readonly parameters?: Readonly<Record<string, Parameter>>;
   /** Every violation among the objects of one cluster. */
   readonly check: (objects: readonly Manifest[], context: RuleContext) => readonly Violation[];
+  /** What mends a violation without anybody having to think: `npm run check -- --fix` writes it. */
+  readonly fix?: Fix;
   /** What an API server evaluates to the same verdict, where one object decides; left out where it takes several. */
   readonly admission?: AdmissionRule;
 }

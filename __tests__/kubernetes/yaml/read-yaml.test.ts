@@ -46,6 +46,7 @@ test.each`
   ${'2026-1-2'} | ${'2026-1-2'} | ${'a date stays text'}
   ${'~'}        | ${null}       | ${'it is nothing'}
   ${'1e3'}      | ${1000}       | ${'it is a number'}
+  ${'.'}        | ${'.'}        | ${'no digit, no number'}
 `('takes $value as kubectl does: $because', ({ value, is }) => {
   expect(readYaml(`${HEAD}data:\n  a: ${value}\n`, 'a.yaml').objects[0]?.manifest.data).toEqual({ a: is });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Unreadable } from '../../kubernetes/yaml/unreadable';
+import { STANDARD_INPUT } from './standard-input';
 
 /** A file, and what it holds. */
 export interface ManifestFile {
@@ -14,9 +15,6 @@ export interface ManifestFiles {
   readonly files: readonly ManifestFile[];
   readonly unreadable: readonly Unreadable[];
 }
-
-/** What standard input is called in reports. */
-const STANDARD_INPUT = '<stdin>';
 
 const EXTENSION = /\.(ya?ml|json)$/i;
 

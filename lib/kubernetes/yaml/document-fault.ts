@@ -1,17 +1,17 @@
-import { isMap, isScalar, visit } from 'yaml';
+import { isScalar, visit } from 'yaml';
 import type { PlacedDocument } from './placed-document';
 import { firstSlip } from './slip';
 import { templateIn } from './template-in';
 import type { Unreadable } from './unreadable';
 
-/** Why a document is no YAML, or no object at all; nothing where it is one, or empty. */
+/** Why a document is no YAML; nothing where it is. */
 export function documentFault(placed: PlacedDocument): Unreadable | undefined {
   const { document, file, text, placeAt } = placed;
   const [start, , end] = document.range;
   const [error] = document.errors;
   const oddKey = error ? undefined : oddKeyIn(placed);
   const offset = error?.pos[0] ?? oddKey;
-  if (offset === undefined) return shapeFault(placed);
+  if (offset === undefined) return undefined;
 
   const place = placeAt(offset);
   const expression = templateIn(text.slice(start, end));
@@ -37,13 +37,6 @@ function oddKeyIn({ document }: PlacedDocument): number | undefined {
     },
   });
   return found;
-}
-
-function shapeFault({ document, file, placeAt }: PlacedDocument): Unreadable | undefined {
-  const { contents } = document;
-  if (contents === null || (isScalar(contents) && contents.value === null) || isMap(contents)) return undefined;
-  const mend = 'write apiVersion, kind and metadata, or leave the file out';
-  return { file, ...placeAt(contents.range[0]), rule: 'must be a Kubernetes object, and is none', mend };
 }
 
 function sentence(message = 'a key must be text'): string {

@@ -1,8 +1,17 @@
-import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { JsonObject, Manifest } from '../manifest';
-import { nearestNode } from './nearest-node';
-import type { PlacedDocument } from './placed-document';
-import type { ReadManifests } from './read-manifests';
+
+/** An object, and the field of the document that it is: empty for all of it, `items[0]` in a List. */
+export interface HeldObject {
+  readonly manifest: Manifest;
+  readonly path: string;
+}
+
+/** A part of a document that is no object and should be one. */
+export interface ObjectFault {
+  readonly path: string;
+  readonly rule: string;
+  readonly mend: string;
+}
 
 /** What the items of a list need not say: `PodList` has Pods. */
 interface Inherited {
@@ -10,31 +19,48 @@ interface Inherited {
   readonly kind?: string;
 }
 
-/** The object that a map is, or those of its items where it is a List. */
-export function objectsIn(placed: PlacedDocument, map: YAMLMap, inherited: Inherited = {}): ReadManifests {
-  const written = valuesIn(placed, map);
-  if (typeof written === 'string') return unreadable(placed, map, written, mendOfAliases(written));
+/** What a document holds. */
+export interface DocumentParts {
+  readonly held: readonly HeldObject[];
+  readonly faults: readonly ObjectFault[];
+}
+
+const NONE = 'must be a Kubernetes object, and is none';
+
+/** The object that the value of a document is, or those of its items where it is a List. */
+export function objectsIn(value: unknown): DocumentParts {
+  if (isObject(value)) return objectsOf(value, '', {});
+  return fault({ path: '', rule: NONE, mend: 'write apiVersion, kind and metadata, or leave the file out' });
+}
+
+function objectsOf(written: JsonObject, path: string, inherited: Inherited): DocumentParts {
   const value: JsonObject = { ...inherited, ...written };
-  const items = map.get('items', true);
-  if (isList(value) && (isSeq(items) || value.kind === 'List')) {
-    const each = isSeq(items) ? (items.items as Node[]) : [];
-    const read = each.map((item) => itemIn(placed, item, ofItems(value)));
-    return { objects: read.flatMap(({ objects }) => objects), unreadable: read.flatMap((one) => one.unreadable) };
+  if (isList(value)) {
+    const items: readonly unknown[] = Array.isArray(value.items) ? value.items : [];
+    const parts = items.map((item, index) => itemOf(item, `${path && `${path}.`}items[${index}]`, ofItems(value)));
+    return { held: parts.flatMap(({ held }) => held), faults: parts.flatMap(({ faults }) => faults) };
   }
-  const fault = objectFault(value);
-  if (fault) return unreadable(placed, map, fault.rule, fault.mend);
+  const wrong = objectFault(value);
+  if (wrong) return fault({ path, ...wrong });
   const manifest = { ...value, metadata: value.metadata ?? {} } as unknown as Manifest;
-  const placeOf = (field: string) => placed.placeAt(nearestNode(placed.document, map, field).range?.[0] ?? 0);
-  return { objects: [{ manifest, file: placed.file, placeOf }], unreadable: [] };
+  return { held: [{ manifest, path }], faults: [] };
 }
 
-function itemIn(placed: PlacedDocument, item: Node, inherited: Inherited): ReadManifests {
-  if (isMap(item)) return objectsIn(placed, item, inherited);
-  return unreadable(placed, item, 'must be a Kubernetes object, and is none', 'write each item of a List as an object');
+function itemOf(item: unknown, path: string, inherited: Inherited): DocumentParts {
+  if (isObject(item)) return objectsOf(item, path, inherited);
+  return fault({ path, rule: NONE, mend: 'write each item of a List as an object' });
 }
 
-function isList({ kind }: JsonObject): boolean {
-  return typeof kind === 'string' && kind.endsWith('List');
+function fault(one: ObjectFault): DocumentParts {
+  return { held: [], faults: [one] };
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isList({ kind, items }: JsonObject): boolean {
+  return typeof kind === 'string' && kind.endsWith('List') && (Array.isArray(items) || kind === 'List');
 }
 
 function ofItems({ apiVersion, kind }: JsonObject): Inherited {
@@ -42,30 +68,13 @@ function ofItems({ apiVersion, kind }: JsonObject): Inherited {
 }
 
 /** Without these no rule knows what it looks at. */
-function objectFault(value: JsonObject): { readonly rule: string; readonly mend: string } | undefined {
+function objectFault(value: JsonObject): Omit<ObjectFault, 'path'> | undefined {
   const missing = ['apiVersion', 'kind'].filter((field) => typeof value[field] !== 'string' || value[field] === '');
   if (missing.length > 0) {
     const mend = 'write what it is, such as apiVersion: apps/v1 and kind: Deployment, or leave it out';
     return { rule: `must be a Kubernetes object, and has no ${missing.join(' and no ')}`, mend };
   }
   const { metadata = null } = value;
-  if (metadata === null || (typeof metadata === 'object' && !Array.isArray(metadata))) return undefined;
+  if (metadata === null || isObject(metadata)) return undefined;
   return { rule: 'must have a metadata that is an object', mend: 'write metadata: with name: below it' };
-}
-
-/** The values of a map; why there are none, where aliases multiply without end. */
-function valuesIn({ document }: PlacedDocument, map: YAMLMap): JsonObject | string {
-  try {
-    return map.toJS(document, { maxAliasCount: 1000 }) as JsonObject;
-  } catch (error) {
-    return `must be YAML: ${(error as Error).message.toLowerCase()}`;
-  }
-}
-
-function mendOfAliases(rule: string): string {
-  return rule.includes('unresolved') ? 'write the anchor (&name) before the alias (*name)' : 'use fewer aliases';
-}
-
-function unreadable({ file, placeAt }: PlacedDocument, node: Node, rule: string, mend: string): ReadManifests {
-  return { objects: [], unreadable: [{ file, ...placeAt(node.range?.[0] ?? 0), rule, mend }] };
 }

@@ -11,7 +11,7 @@ export const YAML_OPTIONS: DocumentOptions & ParseOptions & SchemaOptions = {
   merge: true,
   prettyErrors: false,
   logLevel: 'silent',
-  customTags: (tags: Tags): Tags => [...tags.filter((tag) => !isTime(tag)), 'intOct'],
+  customTags: (tags: Tags): Tags => [...tags.filter((tag) => !isTime(tag)).map(withDigits), 'intOct'],
 };
 
 function isTime(tag: Tags[number]): boolean {
@@ -20,4 +20,10 @@ function isTime(tag: Tags[number]): boolean {
     ('format' in tag || 'tag' in tag) &&
     (tag.format === 'TIME' || /timestamp$/.test(tag.tag))
   );
+}
+
+/** A lone `.`, as the fields that managers own have it, is text. */
+function withDigits(tag: Tags[number]): Tags[number] {
+  if (typeof tag !== 'object' || !('test' in tag) || !tag.test?.test('.')) return tag;
+  return { ...tag, test: new RegExp(`^(?!\\.$)(?:${tag.test.source})`) };
 }

@@ -14,6 +14,7 @@ export const pdbUnhealthyPodEvictionPolicy = celRule({
     has(object.spec.unhealthyPodEvictionPolicy)`,
   field: 'spec.unhealthyPodEvictionPolicy',
   must: 'must be set',
+  fix: ({ field }) => [{ field, value: 'AlwaysAllow' }],
   examples: {
     bad: `
 apiVersion: policy/v1

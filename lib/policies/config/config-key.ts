@@ -1,4 +1,5 @@
 import { configReferences } from '../../kubernetes/config-references';
+import { grouped } from '../../kubernetes/grouped';
 import { heldConfigs } from '../../kubernetes/held-config';
 import { runningPods } from '../../kubernetes/running-pods';
 import type { Rule } from '../rule';
@@ -44,10 +45,10 @@ data: { port: "80" }
 `,
   },
   check: (objects) => {
-    const held = heldConfigs(objects);
+    const held = grouped(heldConfigs(objects), (config) => `${config.kind} ${config.namespace}/${config.name}`);
     return runningPods(objects).flatMap(({ object, namespace, ...pod }) =>
       configReferences(pod).flatMap(({ field, kind, name, key }) => {
-        const config = held.find((one) => one.kind === kind && one.namespace === namespace && one.name === name);
+        const config = held.get(`${kind} ${namespace}/${name}`)?.[0];
         if (key === undefined || config?.keys === undefined || config.keys.has(key)) return [];
         const rule = `must be a key of the ${kind} ${name}, which has ${[...config.keys].join(', ') || 'none'}`;
         return [{ object, field, got: key, rule, mend: 'name one of them, or add it there' }];

@@ -14,6 +14,7 @@ export const privilegeEscalationContainer = celRule({
     || !container.?securityContext.?allowPrivilegeEscalation.orValue(true)`,
   field: 'securityContext.allowPrivilegeEscalation',
   must: 'must be false, which is not the default',
+  fix: ({ field, got }) => (got === undefined ? [{ field, value: false }] : []),
   examples: {
     bad: 'securityContext: { runAsNonRoot: true }',
     good: 'securityContext: { allowPrivilegeEscalation: false }',

@@ -15,6 +15,7 @@ export const seccompProfile = celRule({
       variables.podSpec.?securityContext.?seccompProfile.?type.orValue("")) in ["RuntimeDefault", "Localhost"]`,
   field: 'securityContext.seccompProfile.type',
   must: 'must be RuntimeDefault or Localhost, here or for the Pod',
+  fix: ({ field, got }) => (got === undefined ? [{ field, value: 'RuntimeDefault' }] : []),
   examples: {
     bad: 'securityContext: {}',
     good: 'securityContext: { seccompProfile: { type: RuntimeDefault } }',

@@ -1,3 +1,4 @@
+import { grouped } from '../../kubernetes/grouped';
 import { ingressBackends } from '../../kubernetes/ingress-backends';
 import { namespaceOf } from '../../kubernetes/namespace-of';
 import { serviceTargets } from '../../kubernetes/service-targets';
@@ -36,10 +37,11 @@ spec: { ports: [{ name: http, port: 80, targetPort: 8080 }] }
 `,
   },
   check: (objects) => {
-    const services = objects.filter(({ apiVersion, kind }) => apiVersion === 'v1' && kind === 'Service');
+    const all = objects.filter(({ apiVersion, kind }) => apiVersion === 'v1' && kind === 'Service');
+    const services = grouped(all, (service) => `${namespaceOf(service)}/${service.metadata.name}`);
     return objects.flatMap((object) =>
       ingressBackends(object).flatMap(({ field, service: name, port }) => {
-        const service = services.find((one) => one.metadata.name === name && namespaceOf(one) === namespaceOf(object));
+        const [service] = services.get(`${namespaceOf(object)}/${name}`) ?? [];
         const ports = service ? serviceTargets(service) : [];
         // a Service of type ExternalName may leave its ports out
         if (ports.length === 0 || ports.some((one) => one.port === port || one.name === port)) return [];

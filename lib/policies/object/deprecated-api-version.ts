@@ -2,6 +2,7 @@ import { API_LIVES, isSince } from '../../kubernetes/api-life';
 import { otherVersion } from '../../kubernetes/schema/other-version';
 import { removedSince } from '../../kubernetes/schema/removed-since';
 import type { Rule } from '../rule';
+import { versionFix } from '../version-fix';
 
 /** The version of an object is one that stays. What is gone already is another rule's; of what nothing takes the place of yet, nothing is said. */
 export const deprecatedApiVersion: Rule = {
@@ -23,6 +24,7 @@ kind: FlowSchema
 metadata: { name: shop }
 `,
   },
+  fix: versionFix,
   check: (objects, { kubernetesVersion, schemas }) =>
     objects.flatMap((object) => {
       const { apiVersion, kind } = object;

@@ -2,6 +2,7 @@ import { API_LIVES } from '../../kubernetes/api-life';
 import { otherVersion } from '../../kubernetes/schema/other-version';
 import { removedSince } from '../../kubernetes/schema/removed-since';
 import type { Rule } from '../rule';
+import { versionFix } from '../version-fix';
 
 /** The version of an object is one that the cluster still serves. */
 export const removedApiVersion: Rule = {
@@ -42,6 +43,7 @@ spec:
   jobTemplate: { spec: { template: { spec: { restartPolicy: Never, containers: [{ name: report, image: "report:1" }] } } } }
 `,
   },
+  fix: versionFix,
   check: (objects, { kubernetesVersion, schemas }) =>
     objects.flatMap((object) => {
       const since = removedSince(object, schemas, kubernetesVersion);

@@ -2,6 +2,7 @@ import { groupOf } from '../../kubernetes/identity';
 import { checkSchema } from '../../kubernetes/schema/check';
 import { removedSince } from '../../kubernetes/schema/removed-since';
 import type { Rule } from '../rule';
+import { schemaFix } from '../schema-fix';
 
 /**
  * Every field is one that the cluster's Kubernetes knows, of the type it wants, and none that it needs is missing. Of a
@@ -29,6 +30,7 @@ metadata: { name: web, namespace: shop }
 spec: { ports: [{ port: 80 }] }
 `,
   },
+  fix: schemaFix,
   check: (objects, { schemas, kubernetesVersion, customResourceGroups }) => {
     const described = new Set([...schemas.kinds.values()].map(({ apiVersion }) => groupOf(apiVersion)));
     return objects.flatMap((object) => {

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../kubernetes/manifest';
 import { podRunBy } from '../../kubernetes/pod-of';
+import type { Fix } from '../fix';
 import type { Rule, Violation } from '../rule';
 
 /**
@@ -44,6 +45,7 @@ metadata: { name: web, namespace: shop }
 spec: { nodeSelector: { kubernetes.io/arch: amd64 }, containers: [{ name: web, image: "web:1" }] }
 `,
   },
+  fix: renameLabel,
   check: (objects) =>
     objects.flatMap((object) => {
       const pod = podRunBy(object);
@@ -65,6 +67,13 @@ function labelsIn(value: unknown, field: string, object: Manifest): Violation[] 
       ? violation(`${field}[${key}]`, key, object)
       : labelsIn(inner, `${field}.${key}`, object);
   });
+}
+
+/** A label that is named by a value. One that is a key has a value of its own, which would have to move with it. */
+function renameLabel({ field, got }: Violation): ReturnType<Fix> {
+  const value = LABELS[String(got)];
+  const isName = NAMING.has(field.slice(field.lastIndexOf('.') + 1));
+  return value !== undefined && isName ? [{ field, value }] : [];
 }
 
 function violation(field: string, got: string, object: Manifest): Violation[] {

@@ -26,6 +26,13 @@ metadata: { name: web, namespace: shop }
 spec: { serviceAccountName: web, serviceAccount: web, containers: [{ name: web, image: "web:1" }] }
 `,
   },
+  fix: ({ object, field, got }) =>
+    podOf(object)?.spec.serviceAccountName === undefined
+      ? [
+          { field: `${field}Name`, value: String(got) },
+          { field, removed: true },
+        ]
+      : [],
   check: (objects) =>
     objects.flatMap((object) => {
       const pod = podOf(object);

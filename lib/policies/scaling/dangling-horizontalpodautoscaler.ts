@@ -1,3 +1,4 @@
+import { grouped } from '../../kubernetes/grouped';
 import { isScaleTarget, scaleTargetOf } from '../../kubernetes/scale-target';
 import type { Rule } from '../rule';
 
@@ -41,12 +42,15 @@ metadata: { name: web, namespace: shop }
 spec: { maxReplicas: 5, scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web } }
 `,
   },
-  check: (objects) =>
-    objects.flatMap((object) => {
+  check: (objects) => {
+    const kinds = grouped(objects, ({ kind }) => kind);
+    const named = grouped(objects, ({ kind, metadata }) => `${kind} ${metadata.name}`);
+    return objects.flatMap((object) => {
       const target = scaleTargetOf(object);
-      if (!target || !objects.some(({ kind }) => kind === target.kind)) return [];
-      if (objects.some((other) => isScaleTarget(target, other))) return [];
+      if (!target || !kinds.has(target.kind)) return [];
+      if (named.get(`${target.kind} ${target.name}`)?.some((other) => isScaleTarget(target, other))) return [];
       const rule = `must name a ${target.kind} of the namespace ${target.namespace}`;
       return [{ object, field: 'spec.scaleTargetRef.name', got: target.name, rule, mend: 'name one that is there' }];
-    }),
+    });
+  },
 };
