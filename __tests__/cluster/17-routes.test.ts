@@ -176,7 +176,7 @@ describeCluster(
       await startBackends();
       const manifests = everyManifest();
       kubectl(['apply', '--server-side', '-f', '-'], CONTROLLERS);
-      kubectl(['delete', 'namespace', '--ignore-not-found', '--wait', ...NAMESPACES]);
+      kubectl(['delete', 'namespace', '--ignore-not-found', '--timeout=120s', ...NAMESPACES]);
       apply(NAMESPACES.map(namespace));
       apply(backends.manifests);
       apply(manifests);
