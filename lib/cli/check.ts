@@ -84,7 +84,11 @@ function withProgress<T>(work: (progress: (words: string) => void) => T): T {
 }
 
 function check(paths: readonly string[], options: Options): void {
-  print(withProgress((progress) => checkFiles(paths, { ...options, progress })), options, process.stdout);
+  print(
+    withProgress((progress) => checkFiles(paths, { ...options, progress })),
+    options,
+    process.stdout,
+  );
 }
 
 function print(checked: Checked, { format, output }: Options, stream: NodeJS.WriteStream): void {

@@ -1,4 +1,14 @@
-import { chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { replaceFile } from '../../../lib/delivery/checking/replace-file';
@@ -26,8 +36,8 @@ test('of a link, replaces what it leads to', () => {
 });
 
 test.each`
-  bytes                                  | because
-  ${Buffer.from('a: 3\n')}               | ${'somebody else wrote it meanwhile'}
+  bytes                                    | because
+  ${Buffer.from('a: 3\n')}                 | ${'somebody else wrote it meanwhile'}
   ${Buffer.from([0x61, 0x3a, 0x20, 0xff])} | ${'it is no UTF-8, and would come out as something else'}
 `('leaves a file alone that is not as it was read: $because', ({ bytes }) => {
   writeFileSync(join(folder, 'a.yaml'), bytes);

@@ -8,21 +8,21 @@ import { CATALOGUE } from '../../../lib/policies/catalogue';
 const set = (field: string, value: FieldSet['value']): FieldSet => ({ field, value });
 
 test.each`
-  text                                                  | change                                                | after                                                                       | because
-  ${'a: 1\nb:\n  - c: x # c\n    # end\nd: 2\n'}        | ${set('b[0].e.f', false)}                             | ${'a: 1\nb:\n  - c: x # c\n    e:\n      f: false\n    # end\nd: 2\n'}      | ${'it comes behind the last entry, indented as it is'}
-  ${'b: { c: 1 }\n'}                                    | ${set('b.d.e', 'x')}                                  | ${'b: { c: 1, d: { e: x } }\n'}                                             | ${'flow style stays flow style'}
-  ${'b: {}\n'}                                          | ${set('b.d', 'x y')}                                  | ${'b: { d: "x y" }\n'}                                                      | ${'an empty one too; text is quoted where it needs it'}
-  ${'{"a": 1,\n  "b": {\n    "c": [1]\n  }\n}\n'}       | ${set('b.d', { e: 'f' })}                             | ${'{"a": 1,\n  "b": {\n    "c": [1],\n    "d": {"e":"f"}\n  }\n}\n'}         | ${'JSON stays JSON, a line each'}
-  ${'a: 1'}                                             | ${set('b', 'yes')}                                    | ${'a: 1\nb: "yes"'}                                                         | ${'the last line may have no end'}
-  ${'a: |\n  x\n\n# c\n'}                               | ${set('b', 1)}                                        | ${'a: |\n  x\nb: 1\n\n# c\n'}                                               | ${'text over lines stays as it is'}
-  ${'a: {b: 1}\r\nc: yes\r\n'}                          | ${{ field: 'c', quoted: true }}                       | ${'a: {b: 1}\r\nc: "yes"\r\n'}                                              | ${'what stands there, not what it means'}
-  ${'a: 1\r\n'}                                         | ${set('b.c', 1)}                                      | ${'a: 1\r\nb:\r\n  c: 1\r\n'}                                               | ${'lines end as the others do'}
-  ${'a: 0644 # x\n'}                                    | ${{ field: 'a', quoted: true }}                       | ${'a: "0644" # x\n'}                                                        | ${'the comment stays'}
-  ${'a: "x"\n'}                                         | ${set('a', 'v1')}                                     | ${'a: "v1"\n'}                                                              | ${'quotes stay'}
-  ${'a:\n  b: 1\n  c: 2\n'}                             | ${{ field: 'a.b', removed: true }}                    | ${'a:\n  c: 2\n'}                                                           | ${'with its line'}
-  ${'a: {b: 1, c: 2}\n'}                                | ${{ field: 'a.c', removed: true }}                    | ${'a: {b: 1}\n'}                                                            | ${'with its comma'}
-  ${'items:\n- a: 1\n- a: 2\n'}                         | ${set('items[0].b', 1)}                               | ${'items:\n- a: 1\n  b: 1\n- a: 2\n'}                                       | ${'an item of a List'}
-  ${'m: { a.b/c: 1 }\n'}                                | ${set('m[d.e/f]', 'x')}                               | ${'m: { a.b/c: 1, d.e/f: x }\n'}                                            | ${'a name may have dots'}
+  text                                            | change                             | after                                                                  | because
+  ${'a: 1\nb:\n  - c: x # c\n    # end\nd: 2\n'}  | ${set('b[0].e.f', false)}          | ${'a: 1\nb:\n  - c: x # c\n    e:\n      f: false\n    # end\nd: 2\n'} | ${'it comes behind the last entry, indented as it is'}
+  ${'b: { c: 1 }\n'}                              | ${set('b.d.e', 'x')}               | ${'b: { c: 1, d: { e: x } }\n'}                                        | ${'flow style stays flow style'}
+  ${'b: {}\n'}                                    | ${set('b.d', 'x y')}               | ${'b: { d: "x y" }\n'}                                                 | ${'an empty one too; text is quoted where it needs it'}
+  ${'{"a": 1,\n  "b": {\n    "c": [1]\n  }\n}\n'} | ${set('b.d', { e: 'f' })}          | ${'{"a": 1,\n  "b": {\n    "c": [1],\n    "d": {"e":"f"}\n  }\n}\n'}   | ${'JSON stays JSON, a line each'}
+  ${'a: 1'}                                       | ${set('b', 'yes')}                 | ${'a: 1\nb: "yes"'}                                                    | ${'the last line may have no end'}
+  ${'a: |\n  x\n\n# c\n'}                         | ${set('b', 1)}                     | ${'a: |\n  x\nb: 1\n\n# c\n'}                                          | ${'text over lines stays as it is'}
+  ${'a: {b: 1}\r\nc: yes\r\n'}                    | ${{ field: 'c', quoted: true }}    | ${'a: {b: 1}\r\nc: "yes"\r\n'}                                         | ${'what stands there, not what it means'}
+  ${'a: 1\r\n'}                                   | ${set('b.c', 1)}                   | ${'a: 1\r\nb:\r\n  c: 1\r\n'}                                          | ${'lines end as the others do'}
+  ${'a: 0644 # x\n'}                              | ${{ field: 'a', quoted: true }}    | ${'a: "0644" # x\n'}                                                   | ${'the comment stays'}
+  ${'a: "x"\n'}                                   | ${set('a', 'v1')}                  | ${'a: "v1"\n'}                                                         | ${'quotes stay'}
+  ${'a:\n  b: 1\n  c: 2\n'}                       | ${{ field: 'a.b', removed: true }} | ${'a:\n  c: 2\n'}                                                      | ${'with its line'}
+  ${'a: {b: 1, c: 2}\n'}                          | ${{ field: 'a.c', removed: true }} | ${'a: {b: 1}\n'}                                                       | ${'with its comma'}
+  ${'items:\n- a: 1\n- a: 2\n'}                   | ${set('items[0].b', 1)}            | ${'items:\n- a: 1\n  b: 1\n- a: 2\n'}                                  | ${'an item of a List'}
+  ${'m: { a.b/c: 1 }\n'}                          | ${set('m[d.e/f]', 'x')}            | ${'m: { a.b/c: 1, d.e/f: x }\n'}                                       | ${'a name may have dots'}
 `('$change.field in $text: $because', ({ text, change, after }) => {
   expect(changeYaml(text, 0, change)).toBe(after);
 });
@@ -34,21 +34,21 @@ test('changes the document that is meant, counted without empty ones', () => {
 });
 
 test.each`
-  text                                     | change                                     | reason
-  ${'a: &x { b: 1 }\nc: *x\n'}             | ${set('a.d', 1)}                           | ${'it is shared: the anchor &x is around it'}
-  ${'a: &x { b: 1 }\nc: *x\n'}             | ${set('c.d', 1)}                           | ${'it is shared: the alias *x stands for it'}
-  ${'a: &x 1\nc: *x\n'}                    | ${set('a', 2)}                             | ${'it has an anchor'}
-  ${'a: !!int 1\n'}                        | ${{ field: 'a', quoted: true }}            | ${'it has a tag'}
-  ${'a: &d { b: { e: 1 } }\nc: { <<: *d }'} | ${set('c.b.f', 1)}                         | ${'more than this would change'}
-  ${'a:\n  b: 1 # why\n  c: 2\n'}          | ${{ field: 'a.b', removed: true }}         | ${'more than this would change'}
-  ${'- b: 1\n  c: 2\n'}                    | ${{ field: '[0].b', removed: true }}       | ${'its line begins with something else'}
-  ${'a:\n  b: 1\n'}                        | ${{ field: 'a.b', removed: true }}         | ${'nothing would be left around it'}
-  ${'a: |\n  x\n'}                         | ${set('a', 'y')}                           | ${'what is there goes over several lines'}
-  ${'a: { b: 1, }\n'}                      | ${set('a.c', 1)}                           | ${'something stands behind the last entry'}
-  ${'a:\nb: 1\n'}                          | ${set('a.c', 1)}                           | ${'what is around it is empty'}
-  ${'a: 1\n'}                              | ${set('a.c', 1)}                           | ${'what is around it is no object'}
-  ${'a: 1\n'}                              | ${{ field: 'b', removed: true }}           | ${'it is not there'}
-  ${'a: [1]\n'}                            | ${set('a[3].b', 1)}                        | ${'what is around it is empty'}
+  text                                      | change                               | reason
+  ${'a: &x { b: 1 }\nc: *x\n'}              | ${set('a.d', 1)}                     | ${'it is shared: the anchor &x is around it'}
+  ${'a: &x { b: 1 }\nc: *x\n'}              | ${set('c.d', 1)}                     | ${'it is shared: the alias *x stands for it'}
+  ${'a: &x 1\nc: *x\n'}                     | ${set('a', 2)}                       | ${'it has an anchor'}
+  ${'a: !!int 1\n'}                         | ${{ field: 'a', quoted: true }}      | ${'it has a tag'}
+  ${'a: &d { b: { e: 1 } }\nc: { <<: *d }'} | ${set('c.b.f', 1)}                   | ${'more than this would change'}
+  ${'a:\n  b: 1 # why\n  c: 2\n'}           | ${{ field: 'a.b', removed: true }}   | ${'more than this would change'}
+  ${'- b: 1\n  c: 2\n'}                     | ${{ field: '[0].b', removed: true }} | ${'its line begins with something else'}
+  ${'a:\n  b: 1\n'}                         | ${{ field: 'a.b', removed: true }}   | ${'nothing would be left around it'}
+  ${'a: |\n  x\n'}                          | ${set('a', 'y')}                     | ${'what is there goes over several lines'}
+  ${'a: { b: 1, }\n'}                       | ${set('a.c', 1)}                     | ${'something stands behind the last entry'}
+  ${'a:\nb: 1\n'}                           | ${set('a.c', 1)}                     | ${'what is around it is empty'}
+  ${'a: 1\n'}                               | ${set('a.c', 1)}                     | ${'what is around it is no object'}
+  ${'a: 1\n'}                               | ${{ field: 'b', removed: true }}     | ${'it is not there'}
+  ${'a: [1]\n'}                             | ${set('a[3].b', 1)}                  | ${'what is around it is empty'}
 `('refuses $change.field in $text: $reason', ({ text, change, reason }) => {
   expect(() => changeYaml(text, 0, change)).toThrow(new UnsafeChange(reason));
 });
@@ -78,7 +78,8 @@ function fieldsOf(text: string): string[] {
     Pair: (_, pair, path) => {
       const steps = [...path, pair].map((node) => (isMap(node) ? '' : node));
       const names = steps.flatMap((node, index) => {
-        if (typeof node === 'object' && node !== null && 'key' in node && isScalar(node.key)) return `[${node.key.value}]`;
+        if (typeof node === 'object' && node !== null && 'key' in node && isScalar(node.key))
+          return `[${node.key.value}]`;
         const next = steps[index + 1];
         const items = Reflect.get(Object(node), 'items');
         const at = Array.isArray(items) ? items.indexOf([...path, pair][index + 1]) : -1;

@@ -32,7 +32,10 @@ export interface CheckOptions {
 }
 
 /** Holds what was read against the catalogue, all together. */
-export function checkTexts({ files, unreadable }: ManifestFiles, { level, failOn, kubernetes, progress = () => {} }: CheckOptions): Checked {
+export function checkTexts(
+  { files, unreadable }: ManifestFiles,
+  { level, failOn, kubernetes, progress = () => {} }: CheckOptions,
+): Checked {
   const schemas = decodeSchemas(readProjectFile(SCHEMAS_FILE));
   const kubernetesVersion = kubernetes ?? schemas.minors.at(-1) ?? '';
   const read = files.map((file, index) => {
