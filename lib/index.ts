@@ -8,6 +8,13 @@ export { type RoleReference, roleReferenceTo } from './constructs/access/role-re
 export { Subject } from './constructs/access/subject';
 export { type EnvironmentAccess, TeamAccess, type TeamAccessProps } from './constructs/access/team-access';
 export { WorkloadAccount, type WorkloadAccountProps } from './constructs/access/workload-account';
+export { AdmissionPolicy, type AdmissionPolicyProps } from './constructs/admission/admission-policy';
+export type {
+  AdmissionPolicyRules,
+  AdmissionValidation,
+  NamedExpression,
+  RequestMatch,
+} from './constructs/admission/admission-policy-rules';
 export { BatchJob } from './constructs/batch/batch-job';
 export type { BatchJobProps } from './constructs/batch/batch-job-props';
 export type { JobProps } from './constructs/batch/job-props';
@@ -57,6 +64,7 @@ export {
   type WorkloadServiceProps,
 } from './constructs/discovery/workload-service';
 export { InvalidProp, type InvalidPropDetails } from './constructs/invalid-prop';
+export { type Move, moved } from './constructs/move';
 export { DefaultDeny, type DefaultDenyProps } from './constructs/network/default-deny';
 export { ingressPeers } from './constructs/network/ingress-peers';
 export { NetworkAccess, type NetworkAccessProps } from './constructs/network/network-access';
@@ -117,8 +125,16 @@ export {
   type VaultOptions,
 } from './constructs/secrets/store-provider';
 export type { TlsPair } from './constructs/secrets/tls-mistake';
+export {
+  type BlueGreenIngress,
+  BlueGreenService,
+  type BlueGreenServiceProps,
+  type ColourVersion,
+  type ServiceColourName,
+} from './constructs/service/blue-green-service';
 export type { HelloIngress } from './constructs/service/hello-ingresses';
 export { HelloService, type HelloServiceProps } from './constructs/service/hello-service';
+export { type ColourState, ServiceColour, type ServiceColourProps } from './constructs/service/service-colour';
 export { type ReplicaBounds, ServiceVersion, type ServiceVersionProps } from './constructs/service/service-version';
 export { SteppedService, type SteppedServiceProps } from './constructs/service/stepped-service';
 export type { ClaimRequest } from './constructs/storage/claim-request';
@@ -179,9 +195,11 @@ export type {
   Cluster,
   Environment,
   EnvironmentValues,
+  ReleasedColours,
   ReleasedImages,
   SizeName,
 } from './environments/environment';
+export type { CanaryStep, Pause, ReleasePolicy } from './environments/release-policy';
 export type { AccessMode } from './kubernetes/access-modes';
 export type { ConfigData } from './kubernetes/config-data';
 export type { ContainerImage } from './kubernetes/container-image';

@@ -9,13 +9,13 @@ import { violation } from './syntax';
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   imports: [],
   kubernetes: ['kubernetes'],
-  environments: ['environments', 'kubernetes'],
+  environments: ['environments', 'policies', 'kubernetes'],
   constructs: ['constructs', 'kubernetes', 'imports'],
   policies: ['policies', 'kubernetes'],
   simulators: ['simulators', 'kubernetes'],
-  charts: ['charts', 'constructs', 'environments', 'kubernetes', 'imports'],
+  charts: ['charts', 'constructs', 'environments', 'policies', 'kubernetes', 'imports'],
   report: ['report', 'policies', 'simulators', 'kubernetes'],
-  delivery: ['delivery', 'charts', 'constructs', 'environments', 'kubernetes', 'policies', 'simulators'],
+  delivery: ['delivery', 'charts', 'constructs', 'environments', 'kubernetes', 'policies', 'simulators', 'imports'],
   'main.ts': ['charts', 'delivery', 'environments'],
   'lib/index.ts': ['constructs', 'environments', 'kubernetes', 'delivery'],
   cli: [

@@ -123,3 +123,22 @@ test('fails where hello is not released, or has no config', () => {
   expect(() => new HelloChart(new App(), 'dev', withReleases(dev, {}))).toThrow('releases.json has no "hello" for dev');
   expect(() => helloOf({ ...dev, config: {} })).toThrow('environment dev has no config.hello');
 });
+
+describe('config that a rollback brought back', () => {
+  const config = { URL: 'http://earlier' };
+  const read = (chart: HelloChart) =>
+    objectsOf(chart, 'Deployment').map(({ spec }) => {
+      const { name } = spec.template.spec.containers[0].envFrom[0].configMapRef;
+      return objectsOf(chart, 'ConfigMap').find(({ metadata }) => metadata.name === name)?.data.URL;
+    });
+
+  test('is read by the version that it belongs to, and the canary beside it reads that of the environment', () => {
+    expect(read(helloOf(prod, { tag: 'v2', config, canary }))).toEqual(['http://earlier', prod.config.hello?.URL]);
+  });
+
+  test('is read by both where both have it, from one ConfigMap', () => {
+    const chart = helloOf(prod, { tag: 'v2', config, canary: { ...canary, config } });
+    expect(read(chart)).toEqual(['http://earlier', 'http://earlier']);
+    expect(objectsOf(chart, 'ConfigMap')).toHaveLength(1);
+  });
+});

@@ -191,7 +191,7 @@ function byProvider(program: Program, ingress: IngressProvider): Program {
 }
 
 /** What the installation of a controller brings: its IngressClass, without which it takes no Ingress, and a Gateway. */
-const CONTROLLERS = `
+export const CONTROLLERS = `
 apiVersion: networking.k8s.io/v1
 kind: IngressClass
 metadata: {name: nginx}

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { App, type Chart } from 'cdk8s';
 import { HelloChart } from '../../lib/charts/hello';
 import { MultirouteChart } from '../../lib/charts/multiroute';
+import { Probe } from '../../lib/constructs/container/probe';
+import { BlueGreenService } from '../../lib/constructs/service/blue-green-service';
 import type { EnvironmentValues } from '../../lib/environments/environment';
 import { ENVIRONMENTS } from '../../lib/environments/environments';
 import { withReleases } from '../../lib/environments/with-releases';
 import { resolvePercentOrCount } from '../../lib/kubernetes/percent-or-count';
 import { parseQuantity } from '../../lib/kubernetes/quantity';
-import { objectsOf } from '../support/chart';
+import { objectsOf, testChart } from '../support/chart';
 
 const CHARTS = [HelloChart, MultirouteChart];
 const releases = JSON.parse(readFileSync(join(__dirname, '../../lib/environments/releases.json'), 'utf8'));
@@ -73,6 +75,22 @@ each('all that %s runs fits its quota, scaled up to the most while every release
 each('%s has room for a canary of hello beside the stable version, each scaled up to the most', (name, values) => {
   const hello = { tag: 'v1', canary: { tag: 'v2', weight: 100 } };
   expect(overQuota(values, chartsOf(values, { ...releases[name], hello }))).toEqual([]);
+});
+
+each('%s has room for both colours of a service in place of hello, each scaled up to the most', (name, values) => {
+  const chart = testChart();
+  const image = { reference: 'team/shop:v1', pullPolicy: 'IfNotPresent' } as const;
+  const probes = { readiness: Probe.http('/'), liveness: Probe.http('/healthz') };
+  const both = { live: 'blue', releasing: 'green', blue: { image }, green: { image } } as const;
+  new BlueGreenService(chart, 'Shop', {
+    ...both,
+    ...probes,
+    port: 3000,
+    size: values.sizes.small,
+    scaling: values.replicas,
+  });
+  const [, others] = chartsOf(values, releases[name]);
+  expect(overQuota(values, others ? [others, chart] : [])).toEqual([]);
 });
 
 test('the proof can fail: with a quarter of the quota production does not fit', () => {

@@ -70,9 +70,9 @@ test.each`
   ${'{ "tag": "v1", "repository": "Team/App" }'}                            | ${'2:51: dev.hello.repository: invalid value "Team/App": must be a repository: lower case path segments'}
   ${'{ "tag": "v1", "repository": "team/app:v1" }'}                         | ${'2:51: dev.hello.repository: invalid value "team/app:v1": must be a repository'}
   ${'{ "tag": "v1", "repository": "https://ghcr.io/a" }'}                   | ${'2:51: dev.hello.repository: invalid value "https://ghcr.io/a": must be a repository'}
-  ${'{ "tag": "v1", "sha": "x" }'}                                          | ${'2:44: dev.hello.sha: invalid value "x": unknown key; known are "tag", "digest", "repository", "canary"'}
+  ${'{ "tag": "v1", "sha": "x" }'}                                          | ${'2:44: dev.hello.sha: invalid value "x": unknown key; known are "repository", "tag", "digest", "config", "since", "canary", "previous"'}
   ${'{ "tag": "v1", "repositry": "x" }'}                                    | ${'2:50: dev.hello.repositry: invalid value "x": unknown key; did you mean "repository"?'}
-  ${'{ "tag": "v1", "weight": 5 }'}                                         | ${'2:47: dev.hello.weight: invalid value 5: unknown key; known are "tag"'}
+  ${'{ "tag": "v1", "weight": 5 }'}                                         | ${'2:47: dev.hello.weight: invalid value 5: unknown key; known are "repository", "tag"'}
   ${'{ "tag": "v1", "canary": { "tag": "v2" } }'}                           | ${'2:47: dev.hello.canary.weight: is required; write 10 for a tenth'}
   ${'{ "tag": "v1", "canary": { "weight": 5 } }'}                           | ${'2:47: dev.hello.canary.tag: is required; '}
   ${'{ "tag": "v1", "canary": null }'}                                      | ${'2:47: dev.hello.canary: invalid value null: must be a JSON object; '}
@@ -81,7 +81,21 @@ test.each`
   ${'{ "tag": "v1", "canary": { "tag": "v2", "weight": 101 } }'}            | ${'2:72: dev.hello.canary.weight: invalid value 101: must be a whole percentage, 0 to 100; write 10'}
   ${'{ "tag": "v1", "canary": { "tag": "v2", "weight": "10" } }'}           | ${'2:72: dev.hello.canary.weight: invalid value "10": must be a whole percentage, 0 t'}
   ${'{ "tag": "v1", "canary": { "tag": "v2", "weight": 5, "wieght": 6 } }'} | ${'2:85: dev.hello.canary.wieght: invalid value 6: unknown key; did you mean "weight"?'}
-  ${'{ "tag": "v1", "canary": { "tag": "v2", "weight": 5, "sha": "x" } }'}  | ${'2:82: dev.hello.canary.sha: invalid value "x": unknown key; known are "tag", "digest", "repository", "weight"'}
+  ${'{ "tag": "v1", "canary": { "tag": "v2", "weight": 5, "sha": "x" } }'}  | ${'2:82: dev.hello.canary.sha: invalid value "x": unknown key; known are "repository", "tag", "digest", "config", "weight", "since"'}
+  ${'{ "tag": "v1", "config": "x" }'}                                       | ${'2:47: dev.hello.config: invalid value "x": must be a JSON object; '}
+  ${'{ "tag": "v1", "config": { "URL": 4 } }'}                              | ${'2:56: dev.hello.config.URL: invalid value 4: must be a JSON string; '}
+  ${'{ "tag": "v1", "since": "yesterday" }'}                                | ${'2:46: dev.hello.since: invalid value "yesterday": must be a time of UTC, to the second; write it as'}
+  ${'{ "tag": "v1", "since": "2026-13-01T00:00:00Z" }'}                     | ${'2:46: dev.hello.since: invalid value "2026-13-01T00:00:00Z": must be a time'}
+  ${'{ "tag": "v1", "previous": { "tag": "v0" } }'}                         | ${'2:49: dev.hello.previous: invalid value {"tag":"v0"}: must be a JSON list; '}
+  ${'{ "tag": "v1", "previous": [{ "tag": "v0" }, { "tag": "latest" }] }'}  | ${'2:76: dev.hello.previous.1.tag: invalid value "latest": must be a version'}
+  ${'{ "tag": "v1", "previous": [{ "tag": "v0", "weight": 3 }] }'}          | ${'2:75: dev.hello.previous.0.weight: invalid value 3: unknown key; known are "repository", "tag", "digest", "config", "since"'}
+  ${'{ "live": "red", "blue": { "tag": "v1" } }'}                           | ${'2:32: dev.hello.live: invalid value "red": must be "blue" or "green"; name the colour'}
+  ${'{ "live": "green", "blue": { "tag": "v1" } }'}                         | ${'2:22: dev.hello.green: is required: it is live; add "green": { "tag": "..." }'}
+  ${'{ "live": "blue", "releasing": "green", "blue": { "tag": "v1" } }'}    | ${'2:22: dev.hello.green: is required: it is up while a version is released; add'}
+  ${'{ "live": "blue", "releasing": "blue", "blue": { "tag": "v1" } }'}     | ${'2:22: dev.hello.green: is required: it is up while a version is released; add'}
+  ${'{ "live": "blue", "blue": { "tag": "v1", "weight": 5 } }'}             | ${'2:73: dev.hello.blue.weight: invalid value 5: unknown key; known are'}
+  ${'{ "live": "blue", "blue": { "tag": "v1" }, "tag": "v1" }'}             | ${'2:72: dev.hello.tag: invalid value "v1": unknown key; known are "live", "releasing", "blue", "green", "previous"'}
+  ${'{ "blue": { "tag": "v1" } }'}                                          | ${'2:22: dev.hello.live: is required; name the colour'}
 `('of $release is said: $problem', ({ release, problem }) => {
   const [first, ...others] = problemsOf(releasing(release));
   expect(others).toEqual([]);
@@ -124,6 +138,13 @@ test('an environment that demands digests demands each, of the canary too, and o
   expect(problemsOf(`{\n  "dev": { "hello": ${release} },\n  "prod": { "hello": ${release} }\n}`)).toEqual([
     'some/releases.json:3:22: prod.hello.digest: is required in prod (requireDigest); add the digest that the registry gives for tag "v1"',
     'some/releases.json:3:47: prod.hello.canary.digest: is required in prod (requireDigest); add the digest that the registry gives for tag "v2"',
+  ]);
+});
+
+test('a colour that runs is asked for its digest, and an earlier version is not', () => {
+  const release = '{ "live": "blue", "blue": { "tag": "v1" }, "previous": [{ "tag": "v0" }] }';
+  expect(problemsOf(`{\n  "dev": {},\n  "prod": { "hello": ${release} }\n}`)).toEqual([
+    'some/releases.json:3:48: prod.hello.blue.digest: is required in prod (requireDigest); add the digest that the registry gives for tag "v1"',
   ]);
 });
 

@@ -104,3 +104,59 @@ test('files are what the reader gives, and there are none without one', () => {
   expect(withReleases(values, {}, files).files('config/orders')).toEqual({ 'config/orders': 'read' });
   expect(() => withReleases(values, {}).files('config/orders')).toThrow('config/orders: no files are read here');
 });
+
+describe('by colour', () => {
+  const blueGreen = {
+    live: 'blue',
+    releasing: 'green',
+    blue: { tag: 'v7', config: { URL: 'http://old' } },
+    green: { tag: 'v8' },
+  } as const;
+
+  test('each colour is an image of its own, one of them is live, one is being released', () => {
+    expect(withReleases(values, { orders: blueGreen }).colours('orders', 'shop/orders')).toEqual({
+      live: 'blue',
+      releasing: 'green',
+      blue: { image: expect.objectContaining({ reference: 'registry.internal:5000/shop/orders:v7' }) },
+      green: { image: expect.objectContaining({ reference: 'registry.internal:5000/shop/orders:v8' }) },
+    });
+  });
+
+  test('a colour that has no version yet is left out', () => {
+    const env = withReleases(values, { orders: { live: 'blue', blue: { tag: 'v7' } } });
+    expect(Object.keys(env.colours('orders', 'shop/orders'))).toEqual(['live', 'blue']);
+  });
+
+  test('each colour has the config that it is to run with, and the live one is meant where none is named', () => {
+    const env = withReleases(values, { orders: blueGreen });
+    expect(env.configOf('orders')).toEqual({ URL: 'http://old' });
+    expect(env.configOf('orders', 'blue')).toEqual({ URL: 'http://old' });
+    expect(env.configOf('orders', 'green')).toEqual({ URL: 'http://orders' });
+  });
+
+  test('fails when a chart asks for the other form', () => {
+    const env = withReleases(values, { orders: blueGreen, web: { tag: 'v1' } });
+    expect(() => env.release('orders', 'orders')).toThrow(
+      'releases.json gives "orders" by colour; ask for env.colours',
+    );
+    expect(() => env.colours('web', 'web')).toThrow('releases.json gives "web" no colours; begin with "live": "blue"');
+  });
+});
+
+describe('config that a rollback brought back', () => {
+  const config = { URL: 'http://earlier' };
+
+  test('is that of the version, in place of that of the environment', () => {
+    expect(withReleases(values, { orders: { tag: 'v6', config } }).configOf('orders')).toEqual(config);
+  });
+
+  test('is not that of the canary beside it, which has its own or that of the environment', () => {
+    const env = withReleases(values, { orders: { tag: 'v6', config, canary: { tag: 'v7', weight: 5 } } });
+    expect(env.configOf('orders', 'canary')).toEqual({ URL: 'http://orders' });
+    expect(env.configOf('orders')).toEqual(config);
+  });
+
+  test('is asked for as that of a canary where there is none, too', () => {
+    expect(withReleases(values, { orders: { tag: 'v6', config } }).configOf('orders', 'canary')).toEqual(config);
+  });
+});

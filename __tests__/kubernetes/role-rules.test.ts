@@ -14,8 +14,9 @@ const binding = (roleRef: object, name = 'deployer'): Manifest => ({
   metadata: { name, namespace: 'shop' },
   roleRef,
 });
-const rule = { apiGroups: [''], resources: ['pods'], verbs: ['get'] };
-const other = { apiGroups: ['apps'], resources: ['*'], verbs: ['*'] };
+const every = { resourceNames: [], nonResourceURLs: [] };
+const rule = { apiGroups: [''], resources: ['pods'], verbs: ['get'], ...every };
+const other = { apiGroups: ['apps'], resources: ['*'], verbs: ['*'], ...every };
 
 test.each`
   what                                  | roleRef                                      | objects                                                           | rules

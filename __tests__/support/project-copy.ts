@@ -2,6 +2,7 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { type RunAside, runAside } from './run-aside';
 
 const PROJECT = resolve(__dirname, '../..');
 const PARTS = [
@@ -78,6 +79,16 @@ export class ProjectCopy {
   /** A command of lib/cli, whatever the types. */
   command(name: string, ...args: string[]): SpawnSyncReturns<string> {
     return this.run(process.execPath, unchecked(name, ...args));
+  }
+
+  /** `main`, while this process goes on. */
+  mainAside(): Promise<RunAside> {
+    return runAside(process.execPath, UNCHECKED_SYNTH, this.folder);
+  }
+
+  /** `command`, while this process goes on. */
+  commandAside(name: string, ...args: string[]): Promise<RunAside> {
+    return runAside(process.execPath, unchecked(name, ...args), this.folder);
   }
 
   /** Every file in a folder of the copy with its bytes; none where the folder is not there. */

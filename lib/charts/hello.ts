@@ -13,10 +13,13 @@ export class HelloChart extends Chart {
   constructor(scope: Construct, id: string, env: Environment) {
     super(scope, id, { namespace: env.namespace, labels: partOf('hello', env.name) });
     const config = new VersionedConfig(this, 'HelloConfig', { data: env.configOf('hello') });
+    const data = env.configOf('hello', 'canary');
+    const canaryConfig = new VersionedConfig(this, 'HelloCanaryConfig', { name: 'hello-config', data });
     new HelloService(this, 'Hello', {
       ...env.release('hello', 'ceyewan/hellok8s'),
       size: env.sizes.small,
       config: [config.asEnvironment()],
+      canaryConfig: [canaryConfig.asEnvironment()],
       scaling: env.replicas,
       ingress: { via: env.cluster.ingress, hosts: [`hello.${env.domain}`] },
     });

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { CommandFailed } from '../delivery/command-failed';
 import { newRequest } from '../delivery/onboard/new-request';
 import { onboard } from '../delivery/onboard/onboard';
 import { onboardedText } from '../delivery/onboard/onboarded-text';
 import type { Onboarding } from '../delivery/onboard/onboarding';
-import { OnboardingFailed } from '../delivery/onboard/onboarding-failed';
 import { projectRoot } from '../delivery/project';
 import { renderYaml } from '../delivery/render-yaml';
 import { ENVIRONMENTS } from '../environments/environments';
@@ -49,7 +49,7 @@ function wholeNumber(text: string): number {
 
 /** A user's mistake is said in its own words; anything else is ours, and comes with its stack. */
 function explain(error: unknown): string {
-  if (error instanceof OnboardingFailed) return error.message;
+  if (error instanceof CommandFailed) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -28,6 +28,14 @@ const SUFFIX = '.k8s.yaml';
 /** Sorts before every environment, as `kubectl apply -f dist/` sends files in the order of their names. */
 const CLUSTER_CHART = '00-cluster';
 
+/** Name of the file that governs a cluster, in the cluster's folder. */
+export const clusterFile = CLUSTER_CHART + SUFFIX;
+
+/** Pattern of the names of an environment's files, in the folder of its cluster. */
+export function environmentFiles(environment: string): string {
+  return `${environment}.*${SUFFIX}`;
+}
+
 /** A chart that is to be made, and where it goes. */
 interface Plan extends Omit<PlacedChart, 'chart'> {
   /** Construct path of the chart, for what goes wrong before it exists. */
@@ -58,7 +66,7 @@ function planCluster(app: App, cluster: Cluster, program: Program, releases: Rel
   const folder = isHome ? '' : `${cluster.name}/`;
   const environments = program.environments.filter((env) => env.cluster.name === cluster.name);
   const make = () => new program.cluster(scope, CLUSTER_CHART, environments);
-  const first = { path: CLUSTER_CHART, file: folder + CLUSTER_CHART + SUFFIX, cluster, make };
+  const first = { path: CLUSTER_CHART, file: folder + clusterFile, cluster, make };
   return [
     first,
     ...environments.flatMap((values) =>

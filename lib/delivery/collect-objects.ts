@@ -24,6 +24,7 @@ export interface Collected {
 export function collectObjects(charts: readonly PlacedChart[], schemas: Schemas): Collected {
   const objects: CollectedObject[] = [];
   const problems: string[] = [];
+  charts[0]?.chart.node.root.node.lock(); // from here on constructs look at each other, and nothing is added
   for (const from of charts) {
     for (const part of from.chart.node.findAll()) {
       problems.push(...part.node.validate().map((sentence) => `[${part.node.path}] ${sentence}`));

@@ -1,11 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { argoCdFiles } from './argocd/argo-cd-files';
+import type { EnvironmentVerdict } from './environment-verdict';
+import { helmTemplates, isForHelm } from './helm-templates';
+import { plainFiles } from './plain-files';
 import type { Program } from './program';
 import { projectRoot } from './project';
 import { type Published, publish } from './publish';
 import { SynthesisFailed } from './synthesis-failed';
 import { synthesize } from './synthesize';
+import { verdictLines } from './verdict-lines';
+import { withKustomizations } from './with-kustomizations';
 
 /** Where the program's output lies in the project. */
 const OUTPUT_FOLDER = 'dist';
@@ -18,16 +24,20 @@ const CLI_OUTPUT = 'build/dist';
 
 /**
  * Synthesizes a program. What is handed back writes it to where it was called for: `dist/`, the folder of
- * `cdk8s synth -o`, or the CLI's own folder for `--stdout`. On a mistake it says everything that is wrong on standard error
- * and sets exit code 1. Nothing is done before: types may still be in question.
+ * `cdk8s synth -o`, or the CLI's own folder for `--stdout` and `--format helm`. On a mistake it says everything that is
+ * wrong on standard error and sets exit code 1. Nothing is done before: types may still be in question.
  *
  * @param folder where it goes in the project; the CLI is asked for `dist/` alone
  */
 export function prepare(program: Program, folder: string = OUTPUT_FOLDER): () => void {
-  const files = attempt(() => synthesize(program));
+  let verdicts: readonly EnvironmentVerdict[] = [];
+  const tell = (found: readonly EnvironmentVerdict[]) => {
+    verdicts = found;
+  };
+  const files = attempt(() => withKustomizations(synthesize(program, { beside: argoCdFiles, tell })));
   return () => {
     try {
-      write(files(), folder);
+      write({ files: files(), folder, verdicts });
     } catch (error) {
       process.exitCode = 1;
       process.stderr.write(`${explain(error)}\n`);
@@ -47,17 +57,24 @@ function attempt<T>(work: () => T): () => T {
   }
 }
 
-function write(files: ReadonlyMap<string, string>, folder: string): void {
+/** What there is to write, where it goes in the project, and what else there is to tell. */
+interface Output {
+  readonly files: ReadonlyMap<string, string>;
+  readonly folder: string;
+  readonly verdicts: readonly EnvironmentVerdict[];
+}
+
+function write({ files, folder, verdicts }: Output): void {
   const asked = folder === OUTPUT_FOLDER ? process.env.CDK8S_OUTDIR : undefined;
   const root = projectRoot();
   if (!asked || resolve(asked) === join(root, CLI_OUTPUT)) {
     if (asked) linkForCli(root);
-    report(folder, publish(join(root, folder), files));
+    report(folder, publish(join(root, folder), files), verdicts);
   } else if (isForStdout(asked)) {
     // one file: the CLI prints several at once, mixed
-    writeFileSync(join(asked, 'all.k8s.yaml'), [...files.values()].join(''));
+    writeFileSync(join(asked, 'all.k8s.yaml'), [...plainFiles(files).values()].join(''));
   } else {
-    report(asked, publish(resolve(asked), files));
+    report(asked, publish(resolve(asked), isForHelm(asked) ? helmTemplates(files) : files), verdicts);
   }
 }
 
@@ -82,7 +99,11 @@ function isForStdout(asked: string): boolean {
   );
 }
 
-function report(folder: string, { written, removed, unchanged }: Published): void {
+function report(
+  folder: string,
+  { written, removed, unchanged }: Published,
+  verdicts: readonly EnvironmentVerdict[],
+): void {
   const total = written.length + unchanged.length;
   const lines = [
     ...written.map((file) => `  wrote    ${folder}/${file}`),
@@ -92,7 +113,7 @@ function report(folder: string, { written, removed, unchanged }: Published): voi
     lines.length === 0
       ? `${folder}/ is up to date: ${total} files`
       : `${folder}/: ${written.length} of ${total} files changed, ${removed.length} removed`;
-  process.stderr.write([summary, ...lines, ''].join('\n'));
+  process.stderr.write([summary, ...lines, ...verdictLines(verdicts, folder), ''].join('\n'));
 }
 
 /** A user's mistake is said in its own words; anything else is ours, and comes with its stack. */

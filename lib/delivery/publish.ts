@@ -15,6 +15,7 @@ import {
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isOwned } from './owned-file';
 import { SynthesisFailed } from './synthesis-failed';
+import { KUSTOMIZATION } from './with-kustomizations';
 
 /** What a publication changed, as paths in the folder. */
 export interface Published {
@@ -120,6 +121,7 @@ function listFiles(folder: string, inside = folder): string[] {
   return readdirSync(inside, { withFileTypes: true }).flatMap((entry) => {
     const path = join(inside, entry.name);
     if (entry.isDirectory()) return entry.name.startsWith('.') ? [] : listFiles(folder, path);
-    return entry.isFile() && entry.name.endsWith('.yaml') ? [relative(folder, path).split(sep).join('/')] : [];
+    const isOutput = entry.name.endsWith('.yaml') || entry.name === KUSTOMIZATION;
+    return entry.isFile() && isOutput ? [relative(folder, path).split(sep).join('/')] : [];
   });
 }

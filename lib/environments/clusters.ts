@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import { Cpu } from '../kubernetes/k8s';
+import { argoCd } from './argo-cd';
 import type { Cluster } from './environment';
 
 /**
@@ -15,10 +16,19 @@ import type { Cluster } from './environment';
  * },
  * customResourceGroups: ['gateway.networking.k8s.io'],
  * ```
+ *
+ * To move a cluster there, tell it both for a while: `{ provider: 'transition', from: ..., to: ... }`.
  */
 export const reference: Cluster = {
   name: 'reference',
   kubernetesVersion: '1.30',
+  argoCd: {
+    ...argoCd,
+    destination: { server: 'https://kubernetes.default.svc' },
+    project: 'cluster',
+    application: 'cluster',
+    sync: { prune: true, selfHeal: true },
+  },
   ingress: { provider: 'ingress-nginx', className: 'nginx', controllerNamespace: 'ingress-nginx' },
   nodes: { count: 3, cpu: Cpu.units(4), memory: Size.gibibytes(16) },
   customResourceGroups: [],

@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import { Cpu } from '../kubernetes/k8s';
+import { argoCd } from './argo-cd';
 import { reference } from './clusters';
 import type { EnvironmentValues } from './environment';
 
@@ -8,6 +9,7 @@ export const dev: EnvironmentValues = {
   name: 'dev',
   namespace: 'dev',
   cluster: reference,
+  argoCd: { ...argoCd, project: 'dev', application: 'dev', sync: { prune: true, selfHeal: true } },
   domain: 'dev.example.com',
   registry: { host: 'registry.cn-hangzhou.aliyuncs.com' },
   imagePullPolicy: 'IfNotPresent',
@@ -35,6 +37,7 @@ export const dev: EnvironmentValues = {
     memoryLimits: Size.gibibytes(4),
     pods: 20,
   },
+  policies: { level: 'baseline', failOn: 'error', enforcement: 'warn' },
   containerDefaults: {
     size: {
       cpuRequest: Cpu.millis(50),
@@ -52,4 +55,5 @@ export const dev: EnvironmentValues = {
       'app.properties': 'log.level=debug\ndatabase.host=mysql.dev.example.com\ndatabase.name=multiroute\n',
     },
   },
+  releasing: { canarySteps: [], standby: 'until-go', keptVersions: 0 },
 };

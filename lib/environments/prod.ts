@@ -1,5 +1,6 @@
-import { Size } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { Cpu } from '../kubernetes/k8s';
+import { argoCd } from './argo-cd';
 import { reference } from './clusters';
 import type { EnvironmentValues } from './environment';
 
@@ -8,6 +9,7 @@ export const prod: EnvironmentValues = {
   name: 'prod',
   namespace: 'prod',
   cluster: reference,
+  argoCd: { ...argoCd, project: 'prod', application: 'prod', sync: 'manual' },
   domain: 'example.com',
   registry: { host: 'registry.cn-hangzhou.aliyuncs.com' },
   imagePullPolicy: 'IfNotPresent',
@@ -35,6 +37,19 @@ export const prod: EnvironmentValues = {
     memoryLimits: Size.gibibytes(12),
     pods: 60,
   },
+  policies: {
+    level: 'production',
+    failOn: 'error',
+    enforcement: 'deny',
+    exceptions: [
+      {
+        rule: 'ingress-tls',
+        objects: ['Ingress/*'],
+        owner: 'network team',
+        reason: 'TLS ends at the load balancer in front of the cluster',
+      },
+    ],
+  },
   containerDefaults: {
     size: {
       cpuRequest: Cpu.millis(50),
@@ -51,5 +66,23 @@ export const prod: EnvironmentValues = {
     multiroute: {
       'app.properties': 'log.level=warn\ndatabase.host=mysql.prod.example.com\ndatabase.name=multiroute\n',
     },
+  },
+  releasing: {
+    canarySteps: [
+      { weightPercent: 0, pause: 'until-go', lookAt: ['the new version, by the header that picks it'] },
+      { weightPercent: 10, pause: Duration.minutes(15), lookAt: ['errors and latency of both versions'] },
+      {
+        weightPercent: 50,
+        pause: Duration.minutes(30),
+        lookAt: ['errors and latency of both versions', 'CPU of the canary'],
+      },
+      {
+        weightPercent: 100,
+        pause: Duration.minutes(30),
+        lookAt: ['errors and latency: nobody gets the version before any more'],
+      },
+    ],
+    standby: Duration.hours(1),
+    keptVersions: 5,
   },
 };

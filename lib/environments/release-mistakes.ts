@@ -1,7 +1,10 @@
 import { type BaseIssue, safeParse } from 'valibot';
 import type { InvalidValue } from '../kubernetes/invalid-value';
 import { nearest } from '../kubernetes/nearest';
+import { isBlueGreen } from './is-blue-green';
+import { RELEASE_KEYS } from './release-keys';
 import { RELEASE_RULES } from './release-rules';
+import type { BlueGreenRelease } from './releases';
 import type { ReleasesContext } from './releases-context';
 import { releasesSchema } from './releases-schema';
 
@@ -10,7 +13,6 @@ export interface ReleaseMistake extends InvalidValue {
   readonly keys: readonly PropertyKey[];
 }
 
-const VERSION_KEYS = ['tag', 'digest', 'repository'];
 /** Everything that is wrong with what releases.json says. */
 export function releaseMistakes(value: unknown, context: ReleasesContext): ReleaseMistake[] {
   return [...formMistakes(value, context), ...runMistakes(value, context)];
@@ -23,17 +25,38 @@ function formMistakes(value: unknown, { environments }: ReleasesContext): Releas
   return [...keyMistakes(value, names), ...issues.map((issue) => explain(issue, value))];
 }
 
-/** What the form does not say: services that charts run, digests where the environment demands them. */
+/** What the form does not say: services that charts run, digests where the environment demands them, colours that are there. */
 function runMistakes(value: unknown, { environments, services }: ReleasesContext): ReleaseMistake[] {
   return environments.flatMap(({ name, requireDigest }) =>
     entriesOf(at(value, [name])).flatMap(([service, release]) => [
       ...(services.includes(service) ? [] : [unknown([name, service], release, UNKNOWN_SERVICE, services)]),
-      ...(requireDigest ? missingDigest([name, service], release) : []),
-      ...(requireDigest ? missingDigest([name, service, 'canary'], at(release, ['canary'])) : []),
+      ...(requireDigest
+        ? runningPlaces(release).flatMap((place) => missingDigest(value, [name, service, ...place]))
+        : []),
+      ...(isBlueGreen(release) ? colourMistakes([name, service], release) : []),
     ]),
   );
 }
 
+/** Where the versions that run stand in a release. Earlier ones are asked for their digest when they come back. */
+function runningPlaces(release: unknown): string[][] {
+  return isBlueGreen(release) ? [['blue'], ['green']] : [[], ['canary']];
+}
+
+/** Colours that are spoken of and have no version. */
+function colourMistakes(keys: readonly string[], release: BlueGreenRelease): ReleaseMistake[] {
+  const { live, releasing } = release;
+  const other = releasing === live ? COLOURS.find((colour) => colour !== live) : releasing;
+  const needed = releasing === undefined ? [live] : [live, other];
+  return needed
+    .filter((colour) => COLOURS.includes(String(colour)) && !(String(colour) in release))
+    .map((colour) => {
+      const rule = colour === live ? 'is required: it is live' : 'is required: it is up while a version is released';
+      return mistake([...keys, String(colour)], undefined, rule, `add "${colour}": { "tag": "..." }`);
+    });
+}
+
+const COLOURS = ['blue', 'green'];
 const UNKNOWN_SERVICE = 'unknown service: no chart in main.ts runs it';
 
 /** One of the schema's findings in the house's own words. */
@@ -54,14 +77,28 @@ function keyMistakes(value: unknown, environments: readonly string[]): ReleaseMi
       known.includes(key) ? [] : [unknown([...keys, key], got, rule, known)],
     );
   const releases = environments.flatMap((name) => entriesOf(at(value, [name])).map(([service]) => [name, service]));
+  const places = releases.flatMap((keys) =>
+    placesIn(at(value, keys)).map(([place, known]) => ({ place: [...keys, ...place], known })),
+  );
   return [
     ...strangers([], 'unknown environment', environments),
-    ...releases.flatMap((keys) => strangers(keys, 'unknown key', [...VERSION_KEYS, 'canary'])),
-    ...releases.flatMap((keys) => strangers([...keys, 'canary'], 'unknown key', [...VERSION_KEYS, 'weight'])),
+    ...places.flatMap(({ place, known }) => strangers(place, 'unknown key', known)),
   ];
 }
 
-function missingDigest(keys: readonly string[], version: unknown): ReleaseMistake[] {
+/** Objects in a release, and the keys that mean something there. */
+function placesIn(release: unknown): [place: readonly string[], known: readonly string[]][] {
+  const { rolling, blueGreen, canary, version } = RELEASE_KEYS;
+  const earlier = entriesOf(at(release, ['previous'])).map(([index]): [string[], readonly string[]] => [
+    ['previous', index],
+    version,
+  ]);
+  if (isBlueGreen(release)) return [[[], blueGreen], [['blue'], version], [['green'], version], ...earlier];
+  return [[[], rolling], [['canary'], canary], ...earlier];
+}
+
+function missingDigest(root: unknown, keys: readonly string[]): ReleaseMistake[] {
+  const version = at(root, keys);
   if (!isObject(version) || 'digest' in version) return [];
   const mend = `add the digest that the registry gives for tag ${JSON.stringify(at(version, ['tag']))}`;
   return [mistake([...keys, 'digest'], undefined, `is required in ${keys[0]} (requireDigest)`, mend)];

@@ -16,5 +16,10 @@ export const RELEASE_RULES = {
     rule: "must be a repository: lower case path segments, with a registry host before them where it is not the environment's",
     mend: 'write it as "team/app" or "registry.example.com/team/app", without the tag',
   },
+  since: {
+    rule: 'must be a time of UTC, to the second',
+    mend: 'write it as "2026-11-28T22:15:00Z", or leave it out',
+  },
+  live: { rule: 'must be "blue" or "green"', mend: 'name the colour that requests get' },
   weight: { rule: 'must be a whole percentage, 0 to 100', mend: 'write 10 for a tenth of the requests' },
 } as const;

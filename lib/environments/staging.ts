@@ -1,5 +1,6 @@
-import { Size } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { Cpu } from '../kubernetes/k8s';
+import { argoCd } from './argo-cd';
 import { reference } from './clusters';
 import type { EnvironmentValues } from './environment';
 
@@ -8,6 +9,7 @@ export const staging: EnvironmentValues = {
   name: 'staging',
   namespace: 'staging',
   cluster: reference,
+  argoCd: { ...argoCd, project: 'staging', application: 'staging', sync: { prune: true, selfHeal: true } },
   domain: 'staging.example.com',
   registry: { host: 'registry.cn-hangzhou.aliyuncs.com' },
   imagePullPolicy: 'IfNotPresent',
@@ -35,6 +37,19 @@ export const staging: EnvironmentValues = {
     memoryLimits: Size.gibibytes(6),
     pods: 40,
   },
+  policies: {
+    level: 'production',
+    failOn: 'error',
+    enforcement: 'deny',
+    exceptions: [
+      {
+        rule: 'ingress-tls',
+        objects: ['Ingress/*'],
+        owner: 'network team',
+        reason: 'TLS ends at the load balancer in front of the cluster',
+      },
+    ],
+  },
   containerDefaults: {
     size: {
       cpuRequest: Cpu.millis(50),
@@ -51,5 +66,14 @@ export const staging: EnvironmentValues = {
     multiroute: {
       'app.properties': 'log.level=info\ndatabase.host=mysql.staging.example.com\ndatabase.name=multiroute\n',
     },
+  },
+  releasing: {
+    canarySteps: [
+      { weightPercent: 10, pause: Duration.minutes(5) },
+      { weightPercent: 50, pause: Duration.minutes(10) },
+      { weightPercent: 100, pause: Duration.minutes(5) },
+    ],
+    standby: Duration.minutes(10),
+    keptVersions: 5,
   },
 };

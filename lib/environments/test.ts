@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import { Cpu } from '../kubernetes/k8s';
+import { argoCd } from './argo-cd';
 import { reference } from './clusters';
 import type { EnvironmentValues } from './environment';
 
@@ -8,6 +9,7 @@ export const test: EnvironmentValues = {
   name: 'test',
   namespace: 'test',
   cluster: reference,
+  argoCd: { ...argoCd, project: 'test', application: 'test', sync: { prune: true, selfHeal: true } },
   domain: 'test.example.com',
   registry: { host: 'registry.cn-hangzhou.aliyuncs.com' },
   imagePullPolicy: 'IfNotPresent',
@@ -35,6 +37,7 @@ export const test: EnvironmentValues = {
     memoryLimits: Size.gibibytes(6),
     pods: 30,
   },
+  policies: { level: 'baseline', failOn: 'error', enforcement: 'deny' },
   containerDefaults: {
     size: {
       cpuRequest: Cpu.millis(50),
@@ -52,4 +55,5 @@ export const test: EnvironmentValues = {
       'app.properties': 'log.level=info\ndatabase.host=mysql.test.example.com\ndatabase.name=multiroute\n',
     },
   },
+  releasing: { canarySteps: [], standby: 'until-go', keptVersions: 0 },
 };

@@ -9,6 +9,7 @@ export const tutorial: EnvironmentValues = {
   cluster: {
     ...dev.cluster,
     name: 'tutorial',
+    argoCd: undefined,
     customResourceGroups: [
       'autoscaling.k8s.io',
       'bitnami.com',
@@ -17,5 +18,6 @@ export const tutorial: EnvironmentValues = {
       'traefik.io',
     ],
   },
+  argoCd: undefined,
   domain: 'tutorial.example.com',
 };

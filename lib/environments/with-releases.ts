@@ -1,6 +1,7 @@
 import { type ContainerImage, imageReference, repositoryIn } from '../kubernetes/container-image';
-import type { Environment, EnvironmentValues, ReleasedImages } from './environment';
-import type { Release, ReleasedVersion } from './releases';
+import type { Environment, EnvironmentValues, ReleasedColours, ReleasedImages } from './environment';
+import { isBlueGreen } from './is-blue-green';
+import type { BlueGreenRelease, Colour, Release, ReleasedVersion, RollingRelease } from './releases';
 
 /**
  * An environment's values together with what releases.json says to run there: what charts see.
@@ -12,12 +13,16 @@ export function withReleases(
   releases: Readonly<Record<string, Release>>,
   files: Environment['files'] = noFiles,
 ): Environment {
+  const releaseOf = (service: string) =>
+    find(releases, service, `releases.json has no "${service}" for ${values.name}`);
   return {
     ...values,
     services: Object.keys(releases),
-    release: (service, repository) =>
-      images(values, find(releases, service, `releases.json has no "${service}" for ${values.name}`), repository),
-    configOf: (service) => find(values.config, service, `environment ${values.name} has no config.${service}`),
+    release: (service, repository) => images(values, rolling(service, releaseOf(service)), repository),
+    colours: (service, repository) => colours(values, byColour(service, releaseOf(service)), repository),
+    configOf: (service, version) =>
+      releasedVersion(releases[service], version)?.config ??
+      find(values.config, service, `environment ${values.name} has no config.${service}`),
     files,
   };
 }
@@ -33,7 +38,35 @@ function find<T>(record: Readonly<Record<string, T>>, key: string, otherwise: st
   return found;
 }
 
-function images(values: EnvironmentValues, release: Release, repository: string): ReleasedImages {
+function rolling(service: string, release: Release): RollingRelease {
+  if (!isBlueGreen(release)) return release;
+  throw new Error(`releases.json gives "${service}" by colour; ask for env.colours, or give it a "tag"`);
+}
+
+function byColour(service: string, release: Release): BlueGreenRelease {
+  if (isBlueGreen(release)) return release;
+  const first = '"live": "blue", "blue": { "tag": "..." }';
+  throw new Error(`releases.json gives "${service}" no colours; begin with ${first}, or ask for env.release`);
+}
+
+function releasedVersion(release: Release | undefined, version?: 'canary' | Colour): ReleasedVersion | undefined {
+  if (!release) return undefined;
+  if (isBlueGreen(release)) return release[version === 'blue' || version === 'green' ? version : release.live];
+  return version === 'canary' && release.canary ? release.canary : release;
+}
+
+function colours(values: EnvironmentValues, release: BlueGreenRelease, repository: string): ReleasedColours {
+  const { live, releasing, blue, green } = release;
+  const image = (version: ReleasedVersion) => ({ image: containerImage(values, version, repository) });
+  return {
+    live,
+    ...(releasing && { releasing }),
+    ...(blue && { blue: image(blue) }),
+    ...(green && { green: image(green) }),
+  };
+}
+
+function images(values: EnvironmentValues, release: RollingRelease, repository: string): ReleasedImages {
   const image = containerImage(values, release, repository);
   if (!release.canary) return { image };
   return {

@@ -70,6 +70,11 @@ const REFERENCE = /^([^@]+?)(?::(\w[\w.-]{0,127}))?(?:@(sha256:[a-f0-9]{64}))?$/
 const HOST = /^([a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*|\[[a-f\d:]+\])(:\d+)?$/i;
 const REPOSITORY = /^(?!.{256})[a-z\d]+((\.|_|__|-+)[a-z\d]+)*(\/[a-z\d]+((\.|_|__|-+)[a-z\d]+)*)*$/;
 
+/** What people call the version that an image reference names; nothing where it has a digest alone. */
+export function containerImageTag(reference: string): string | undefined {
+  return REFERENCE.exec(reference)?.[2];
+}
+
 /**
  * Says why this reference runs nothing, or not always the same; nothing where it does.
  *

@@ -1,7 +1,7 @@
 /**
  * ingress-nginx, or Traefik 3.7 reading its annotations (which asks the longer rule first, so a prefix may come before an
  * exact path below it). ingress-nginx itself was retired in March 2026 and gets no more
- * fixes: for a new cluster take Gateway API.
+ * fixes: for a new cluster take Gateway API, and for one that has it a `Transition`.
  *
  * @see https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement
  */

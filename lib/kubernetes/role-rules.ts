@@ -9,10 +9,16 @@ export interface RoleRule {
   readonly apiGroups: readonly unknown[];
   readonly resources: readonly unknown[];
   readonly verbs: readonly unknown[];
+  /** Objects that it is about; all where it names none. */
+  readonly resourceNames: readonly unknown[];
+  /** Paths of the API server that are no resources. */
+  readonly nonResourceURLs: readonly unknown[];
 }
 
-const ALL: RoleRule = { apiGroups: ['*'], resources: ['*'], verbs: ['*'] };
+const WHOLE = { resourceNames: [], nonResourceURLs: [] };
+const ALL: RoleRule = { ...WHOLE, apiGroups: ['*'], resources: ['*'], verbs: ['*'] };
 const EDIT: RoleRule = {
+  ...WHOLE,
   apiGroups: [''],
   resources: ['pods', 'pods/attach', 'pods/exec', 'pods/portforward', 'pods/proxy', 'secrets'],
   verbs: ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'],
@@ -75,5 +81,7 @@ function rulesOf(role: Manifest): RoleRule[] {
     apiGroups: manifestFieldList(rule, 'apiGroups'),
     resources: manifestFieldList(rule, 'resources'),
     verbs: manifestFieldList(rule, 'verbs'),
+    resourceNames: manifestFieldList(rule, 'resourceNames'),
+    nonResourceURLs: manifestFieldList(rule, 'nonResourceURLs'),
   }));
 }

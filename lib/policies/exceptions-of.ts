@@ -1,8 +1,6 @@
 import { nearest } from '../kubernetes/nearest';
+import { EXCEPTION_ANNOTATION } from './exception-annotation';
 import type { Candidate } from './finding';
-
-/** What the annotations of exceptions begin with; the name of the rule follows. */
-const PREFIX = 'policy.exception/';
 
 /** Somebody's word that an object may break a rule, written as an annotation on it. */
 export interface Exception {
@@ -30,15 +28,18 @@ export interface Exceptions {
 
 /** The exceptions that an object has, and what is wrong with those that are none. @param known names of all rules */
 export function exceptionsOf({ manifest }: Candidate, known: readonly string[]): Exceptions {
-  const annotations = Object.entries(manifest.metadata.annotations ?? {}).filter(([key]) => key.startsWith(PREFIX));
+  const annotations = Object.entries(manifest.metadata.annotations ?? {}).filter(([key]) =>
+    key.startsWith(EXCEPTION_ANNOTATION.prefix),
+  );
   const exceptions: Exception[] = [];
   const faults: ExceptionFault[] = [];
   for (const [key, got] of annotations) {
-    const rule = key.slice(PREFIX.length);
-    const [, owner, reason] = /^\s*([^:]*[^:\s])\s*:\s*(\S.*?)\s*$/s.exec(String(got)) ?? [];
+    const rule = key.slice(EXCEPTION_ANNOTATION.prefix.length);
+    const allowed = new RegExp(EXCEPTION_ANNOTATION.pattern).test(String(got));
+    const [owner = '', ...reason] = String(got).split(':');
     const field = `metadata.annotations[${key}]`;
     if (!known.includes(rule)) faults.push({ field, got, ...unknownRule(rule, known) });
-    else if (owner && reason) exceptions.push({ rule, owner, reason, field });
+    else if (allowed) exceptions.push({ rule, owner: owner.trim(), reason: reason.join(':').trim(), field });
     else faults.push({ field, got, rule: 'must say who allows it and why', mend: 'write "<owner>: <reason>"' });
   }
   return { exceptions, faults };
@@ -46,6 +47,6 @@ export function exceptionsOf({ manifest }: Candidate, known: readonly string[]):
 
 function unknownRule(rule: string, known: readonly string[]) {
   const near = nearest(rule, known);
-  const mend = near ? `write ${PREFIX}${near}` : 'look it up with: npm run check -- --rules';
+  const mend = near ? `write ${EXCEPTION_ANNOTATION.prefix}${near}` : 'look it up with: npm run check -- --rules';
   return { rule: `must name a rule, and there is no "${rule}"`, mend };
 }

@@ -44,6 +44,14 @@ test('the same content is the same version, in whatever order it is written, and
   expect([other.name, elsewhere.name]).toEqual([configOf().config.name, configOf().config.name]);
 });
 
+test('two of one content and name in a chart are one ConfigMap, and both can be read', () => {
+  const chart = testChart();
+  const [first, second] = ['A', 'B'].map((id) => new VersionedConfig(chart, id, { name: 'shared', data }));
+  expect(objectOf(chart, 'ConfigMap').metadata.name).toBe(first?.name);
+  expect(second?.configMap).toBe(first?.configMap);
+  expect(second?.name).toBe(first?.name);
+});
+
 test('other content is another version: no two of them are taken for each other', () => {
   const key = fc.stringMatching(/^[A-Za-z0-9._-]{1,5}$/).filter((text) => !text.startsWith('..') && text !== '.');
   const bytes = fc.uint8Array({ maxLength: 3 });

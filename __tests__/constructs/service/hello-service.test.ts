@@ -1,3 +1,4 @@
+import { VersionedConfig } from '../../../lib/constructs/config/versioned-config';
 import { Probe } from '../../../lib/constructs/container/probe';
 import { NetworkPeer } from '../../../lib/constructs/network/network-peer';
 import { HelloService, type HelloServiceProps } from '../../../lib/constructs/service/hello-service';
@@ -201,4 +202,18 @@ test('ingress: each of several controllers may connect, and is named once', () =
 test('ingress: no place at all is none, and a canary needs one', () => {
   expect(refusalOf(() => helloOf({ canary, ingress: [] }))).toMatch(/^CanaryWithoutIngress /);
   expect(objectsOf(helloOf({ ingress: [] }).chart, 'NetworkPolicy')).toEqual([]);
+});
+
+test('canaryConfig: the canary reads another config than the stable version', () => {
+  const chart = testChart();
+  const config = (id: string, URL: string) => [
+    new VersionedConfig(chart, id, { name: 'config', data: { URL } }).asEnvironment(),
+  ];
+  const [earlier, now] = [config('Earlier', 'http://earlier'), config('Now', 'http://now')];
+  new HelloService(chart, 'Orders', { image, size, canary, ingress, config: earlier, canaryConfig: now });
+  const urls = ['orders', 'orders-canary'].map((name) => {
+    const { configMapRef } = containerOf(chart, name).envFrom[0];
+    return named(chart, 'ConfigMap', configMapRef.name)?.data.URL;
+  });
+  expect(urls).toEqual(['http://earlier', 'http://now']);
 });

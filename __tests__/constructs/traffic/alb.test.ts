@@ -104,6 +104,20 @@ test('each way to decide is an Ingress: those of header and cookie are named to 
   ]);
 });
 
+// "rules are matched in the order of their Ingresses: by order, then by namespace and name"; order is left out
+test.each([2, 11])(
+  '%d rules are asked in their order, and before the stable Ingress, by the names of their Ingresses',
+  (count) => {
+    const rules = Array.from({ length: count }, (_, at) => ({ header: 'X-Group', value: `v${at}` }));
+    const ingresses = objectsOf(canaryOf({ rules }), 'Ingress').map(({ metadata }) => [
+      metadata.name,
+      metadata.annotations?.[`${NOTE}canary-by-header-value`],
+    ]);
+    const byName = [...ingresses].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
+    expect(byName).toEqual([...rules.map(({ value }) => value), undefined]);
+  },
+);
+
 test('a canary repeats certificate and options: its rules have none otherwise', () => {
   const [, canary] = objectsOf(
     canaryOf({ weightPercent: 5 }, { tlsSecret: 'tls', requestsPerSecondPerClient: 3 }),

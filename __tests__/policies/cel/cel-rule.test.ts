@@ -54,14 +54,10 @@ test('an expression that is none is told when it is first asked', () => {
   expect(() => broken({ about: 'pod', expression: 'a b', field: '' })).toThrow();
 });
 
-test('lines of an expression become one, as an API server gets it', () => {
-  const { admission } = celRule({
-    about: 'pod',
-    expression: '\n    true\n    || false',
-    field: '',
-    must: '',
-  } as CelRuleWords);
-  expect(admission).toEqual({ about: 'pod', expression: 'true || false' });
+test('an API server gets the expression as it is written, by lines, wherever it stands in the code', () => {
+  const words = { about: 'pod', field: 'hostPID', must: 'must hold' } as const;
+  const { admission } = celRule({ ...words, expression: '\n      true\n      || false' } as CelRuleWords);
+  expect(admission).toEqual({ ...words, expression: 'true\n  || false' });
 });
 
 test('parameters are variables: their standard, or what the cluster sets', () => {

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../../lib/kubernetes/manifest';
 import type { HttpRequest } from '../../../lib/simulators/canary/http-request';
 import { routerOf } from '../../../lib/simulators/canary/router-of';
+import { NGINX_DIFFERENCES } from '../../support/nginx-differences';
 import { ingress, nginx, told } from '../../support/routes';
 
 const canary = (notes: Readonly<Record<string, string | number>>, given: Parameters<typeof ingress>[0] = {}) =>
@@ -50,44 +51,28 @@ describe('what both do', () => {
   });
 });
 
-/** @source github.com/traefik/traefik/v3@3.7.5 pkg/provider/kubernetes/ingress-nginx/build.go, translator.go */
 describe('what Traefik does otherwise', () => {
-  const sticky = ingress({ annotations: nginx({ affinity: 'cookie' }) });
-  const always = { headers: { 'X-Canary': 'always' } };
+  const PLACE = { host: 'a.example.com', namespace: 'prod' };
+  const inPlace = (text: string) => text.replace(/\b[a-z]+\b/g, (name) => `prod/${name}:80`);
 
-  test.each`
-    point                                              | all                                                                                                       | request                                                       | nginxSays      | traefikSays
-    ${'a header comes before a session'}               | ${[sticky, canary({ ...HEADER, 'canary-weight': 50 })]}                                                   | ${{ ...always, session: 'prod/stable' }}                      | ${stable}      | ${next}
-    ${'"never" comes before a session'}                | ${[sticky, canary({ ...HEADER, 'canary-weight': 50 })]}                                                   | ${{ headers: { 'X-Canary': 'never' }, session: 'prod/next' }} | ${next}        | ${stable}
-    ${'affinity-canary-behavior is not read'}          | ${[sticky, canary({ 'canary-weight': 50, 'affinity-canary-behavior': 'legacy' })]}                        | ${{ session: 'prod/next' }}                                   | ${half}        | ${next}
-    ${'a session of weight 0 is not kept'}             | ${[sticky, canary({ 'canary-weight': 0 })]}                                                               | ${{ session: 'prod/next' }}                                   | ${next}        | ${stable}
-    ${'a canary of another namespace is none'}         | ${[ingress(), canary({ 'canary-weight': 100 }, { namespace: 'x' })]}                                      | ${{}}                                                         | ${'x/next:80'} | ${stable}
-    ${'signs of values are not checked'}               | ${[ingress(), canary({ ...HEADER, 'canary-by-header-value': 'a@b' })]}                                    | ${{ headers: { 'X-Canary': 'a@b' } }}                         | ${stable}      | ${next}
-    ${'nor those of patterns'}                         | ${[ingress(), canary({ ...HEADER, 'canary-by-header-pattern': 'v{1,3}$' })]}                              | ${{ headers: { 'X-Canary': 'vv' } }}                          | ${stable}      | ${next}
-    ${'patterns are of Go: what PCRE alone has'}       | ${[ingress(), canary({ ...HEADER, 'canary-by-header-pattern': '(?=b)b$' })]}                              | ${{ headers: { 'X-Canary': 'ab' } }}                          | ${next}        | ${stable}
-    ${'a broken pattern leaves the weight'}            | ${[ingress(), canary({ ...HEADER, 'canary-by-header-pattern': '[', 'canary-weight': 100 })]}              | ${{ headers: { 'X-Canary': 'v' } }}                           | ${stable}      | ${next}
-    ${'names of cookies have a case'}                  | ${[ingress(), canary({ 'canary-by-cookie': 'try' })]}                                                     | ${{ cookies: { TRY: 'always' } }}                             | ${next}        | ${stable}
-    ${'an own type of path is whole segments'}         | ${[ingress({ paths: [['/own', 'stable', 'ImplementationSpecific']] })]}                                   | ${{ path: '/ownership' }}                                     | ${stable}      | ${'404'}
-    ${'a prefix with a longer rule overtakes exact'} | ${[ingress({ paths: [['/a', 'next'], ['/a/b', 'stable', 'Exact']] })]} | ${{ path: '/a/b' }} | ${stable} | ${next}
-    ${'an exact path stays one beside expressions'}    | ${[ingress({ paths: [['/a', 'stable', 'Exact']], annotations: nginx({ 'use-regex': 'true' }) })]}         | ${{ path: '/ab' }}                                            | ${stable}      | ${'404'}
-    ${'a path for every host is one of each host too'} | ${[ingress({ paths: [['/a', 'stable']] }), ingress({ name: 'every', host: '', paths: [['/', 'next']] })]} | ${{ path: '/b' }}                                             | ${'404'}       | ${next}
-  `('$point', ({ all, request, nginxSays, traefikSays }) => {
-    expect(both(all, request)).toEqual([nginxSays, traefikSays]);
+  test.each(NGINX_DIFFERENCES)('$point', ({ manifests, request, nginx: nginxSays, traefik: traefikSays }) => {
+    const session = request.session && `prod/${request.session}`;
+    expect(both(manifests(PLACE), { ...request, session })).toEqual([inPlace(nginxSays), inPlace(traefikSays)]);
   });
 
-  test('of two canaries on different paths of one Service the last counts, not the oldest', () => {
-    const main = ingress({
-      paths: [
-        ['/', 'stable'],
-        ['/x', 'stable'],
-      ],
-    });
-    const old = canary({ 'canary-weight': 100 }, { created: '2026-01-01T00:00:00Z' });
-    const young = canary(
-      { 'canary-weight': 100 },
-      { name: 'young', paths: [['/x', 'later']], created: '2026-01-02T00:00:00Z' },
-    );
-    expect(both([main, old, young])).toEqual([next, 'prod/later:80']);
+  test('a canary of another namespace is none', () => {
+    const all = [ingress(), canary({ 'canary-weight': 100 }, { namespace: 'x' })];
+    expect(both(all)).toEqual(['x/next:80', stable]);
+  });
+
+  test('a path for every host is one of each host too', () => {
+    const all = [ingress({ paths: [['/a', 'stable']] }), ingress({ name: 'every', host: '', paths: [['/', 'next']] })];
+    expect(both(all, { path: '/b' })).toEqual(['404', next]);
+  });
+
+  test('a session of weight 0 is not kept', () => {
+    const all = [ingress({ annotations: nginx({ affinity: 'cookie' }) }), canary({ 'canary-weight': 0 })];
+    expect(both(all, { session: 'prod/next' })).toEqual([next, stable]);
   });
 
   test('canary: "1" is true to Go, and not to Traefik, to which it is an ordinary Ingress', () => {

@@ -2,6 +2,7 @@ import type { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Environment } from '../../environments/environment';
 import { BatchChart } from './batch';
+import { BlueGreenChart } from './blue-green';
 import { CanaryChart } from './canary';
 import { ConfigurationChart } from './configuration';
 import { ContainersChart } from './containers';
@@ -42,6 +43,7 @@ export const CHAPTERS: Readonly<Record<string, Chapter>> = {
   ingress: IngressChart,
   'ingress-controller': IngressControllerChart,
   canary: CanaryChart,
+  'blue-green': BlueGreenChart,
   scaling: ScalingChart,
   batch: BatchChart,
   'control-plane': ControlPlaneChart,

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
 import type { Labels } from '../../kubernetes/labels';
-import { kebabCase } from '../../kubernetes/names';
 import { InvalidProp } from '../invalid-prop';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import { requireSoundGrant } from './require-sound-grant';
 import type { RoleReference } from './role-reference';
@@ -47,7 +47,7 @@ export class ClusterWideGrant extends Construct {
 
   constructor(scope: Construct, id: string, props: ClusterWideGrantProps) {
     super(scope, id);
-    const { role, to, name, labels } = withDefaults(props, { name: kebabCase(id) });
+    const { role, to, name, labels } = withDefaults(props, { name: objectName(scope, id) });
     requireSoundGrant(this, { kind: 'ClusterRoleBinding', name, to });
     this.requireClusterRole(role);
 

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
 import type { Labels } from '../../kubernetes/labels';
-import { kebabCase } from '../../kubernetes/names';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import { type AccessRule, policyRules } from './access-rule';
 import { requireSoundRules } from './require-sound-rules';
@@ -57,7 +57,7 @@ export class ClusterWideRole extends Construct {
 
   constructor(scope: Construct, id: string, props: ClusterWideRoleProps) {
     super(scope, id);
-    const { name, rules, labels, aggregateTo = [] } = withDefaults(props, { name: kebabCase(id) });
+    const { name, rules, labels, aggregateTo = [] } = withDefaults(props, { name: objectName(scope, id) });
     requireSoundRules(this, { kind: 'ClusterRole', name, rules });
     const aggregated = aggregateTo.map((own) => [`rbac.authorization.k8s.io/aggregate-to-${own}`, 'true']);
 

@@ -2,8 +2,8 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
 import type { Labels } from '../../kubernetes/labels';
-import { kebabCase } from '../../kubernetes/names';
 import { InvalidProp } from '../invalid-prop';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import { requireSoundGrant } from './require-sound-grant';
 import type { RoleReference } from './role-reference';
@@ -53,7 +53,7 @@ export class NamespaceGrant extends Construct {
 
   constructor(scope: Construct, id: string, props: NamespaceGrantProps) {
     super(scope, id);
-    const { role, to, name, labels, ...rest } = withDefaults(props, { name: kebabCase(id) });
+    const { role, to, name, labels, ...rest } = withDefaults(props, { name: objectName(scope, id) });
     const namespace = rest.namespace ?? Chart.of(this).namespace;
     requireSoundGrant(this, { kind: 'RoleBinding', name, to });
     this.requireSameNamespace(role, namespace);

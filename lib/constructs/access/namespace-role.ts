@@ -2,8 +2,8 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
 import type { Labels } from '../../kubernetes/labels';
-import { kebabCase } from '../../kubernetes/names';
 import { InvalidProp } from '../invalid-prop';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import { type AccessRule, clusterResourcesOf, isPathRule, policyRules } from './access-rule';
 import { requireSoundRules } from './require-sound-rules';
@@ -69,7 +69,7 @@ export class NamespaceRole extends Construct {
     super(scope, id);
     const { name, rules, labels, clusterResources, ...rest } = withDefaults(props, {
       ...DEFAULTS,
-      name: kebabCase(id),
+      name: objectName(scope, id),
     });
     const namespace = rest.namespace ?? Chart.of(this).namespace;
     requireSoundRules(this, { kind: 'Role', name, rules });

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { ENVIRONMENT_LABEL } from '../../kubernetes/labels';
-import { kebabCase } from '../../kubernetes/names';
 import { InvalidProp } from '../invalid-prop';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import { type AccessLevel, accessLevelRules } from './access-level';
 import type { AccessRule } from './access-rule';
@@ -62,7 +62,7 @@ export class TeamAccess extends Construct {
 
   constructor(scope: Construct, id: string, props: TeamAccessProps) {
     super(scope, id);
-    const { to, environments, rules = [], name } = withDefaults(props, { name: kebabCase(id) });
+    const { to, environments, rules = [], name } = withDefaults(props, { name: objectName(scope, id) });
     this.requireEnvironments(environments.map((environment) => environment.name));
     const roles: Record<string, NamespaceRole> = {};
     const grants: Record<string, NamespaceGrant> = {};

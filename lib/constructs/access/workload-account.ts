@@ -1,8 +1,9 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
-import { kebabCase, nameProblem } from '../../kubernetes/names';
+import { nameProblem } from '../../kubernetes/names';
 import { InvalidProp } from '../invalid-prop';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import { Subject } from './subject';
 
@@ -57,7 +58,7 @@ export class WorkloadAccount extends Construct {
 
   constructor(scope: Construct, id: string, props: WorkloadAccountProps = {}) {
     super(scope, id);
-    const { name, token, pullSecrets = [] } = withDefaults(props, { ...DEFAULTS, name: kebabCase(id) });
+    const { name, token, pullSecrets = [] } = withDefaults(props, { ...DEFAULTS, name: objectName(scope, id) });
     this.requireName('name', 'ServiceAccount', name);
     for (const secret of pullSecrets) this.requireName('pullSecrets', 'Secret', secret);
 

@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
 import { type Labels, selectorLabels } from '../../kubernetes/labels';
-import { kebabCase } from '../../kubernetes/names';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import { type BatchJobProps, DEFAULTS, type ResolvedBatchJobProps } from './batch-job-props';
 import { contentVersion } from './content-version';
@@ -34,7 +34,7 @@ export class BatchJob extends Construct {
 
   constructor(scope: Construct, id: string, props: BatchJobProps) {
     super(scope, id);
-    const name = props.name ?? kebabCase(id);
+    const name = props.name ?? objectName(scope, id);
     const resolved = withDefaults(props, { ...DEFAULTS, name, application: name });
     requireSoundJob(this, resolved);
 

@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
 import { type Labels, selectorLabels } from '../../kubernetes/labels';
-import { kebabCase } from '../../kubernetes/names';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import { jobSpec } from './job-spec';
 import { requireSoundSchedule } from './require-sound-schedule';
@@ -31,7 +31,7 @@ export class ScheduledJob extends Construct {
 
   constructor(scope: Construct, id: string, props: ScheduledJobProps) {
     super(scope, id);
-    const name = props.name ?? kebabCase(id);
+    const name = props.name ?? objectName(scope, id);
     const resolved = withDefaults(props, { ...DEFAULTS, name, application: name });
     requireSoundSchedule(this, resolved);
 

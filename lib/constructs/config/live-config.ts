@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
 import type { ConfigData } from '../../kubernetes/config-data';
 import { k8s } from '../../kubernetes/k8s';
-import { kebabCase } from '../../kubernetes/names';
 import type { ConfigSource } from '../container/config-source';
 import type { VariableSource } from '../container/variable-source';
+import { objectName } from '../object-name';
 import { configMapData } from './config-map-data';
 import { KeyedSource } from './keyed-source';
 import { requireSoundData } from './require-sound-data';
@@ -40,7 +40,7 @@ export class LiveConfig extends Construct {
   public readonly name: string;
   private readonly source: KeyedSource;
 
-  constructor(scope: Construct, id: string, { data, name = kebabCase(id) }: LiveConfigProps) {
+  constructor(scope: Construct, id: string, { data, name = objectName(scope, id) }: LiveConfigProps) {
     super(scope, id);
     const held = configMapData(data);
     const texts = { ...held.data, ...held.binaryData };

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ConfigData } from '../../kubernetes/config-data';
 import { k8s } from '../../kubernetes/k8s';
-import { kebabCase } from '../../kubernetes/names';
 import type { ConfigSource } from '../container/config-source';
 import type { VariableSource } from '../container/variable-source';
+import { objectName } from '../object-name';
 import { configMapData } from './config-map-data';
 import { KeyedSource } from './keyed-source';
 import { requireSoundData } from './require-sound-data';
@@ -31,7 +32,8 @@ export interface VersionedConfigProps {
  * So a change rolls the Pods that read it and no others, Pods of the old version never see the new content, and a rollback
  * finds the old one: `kubectl apply` leaves it, and Argo CD is told not to prune it.
  *
- * Defines one immutable ConfigMap, `<name>-<first 10 of its SHA-256>`.
+ * Defines one immutable ConfigMap, `<name>-<first 10 of its SHA-256>`; none where the chart has one of this name already:
+ * versions that run side by side may have the same config.
  *
  * @throws InvalidProp `InvalidName`, `NoData`, `InvalidKey`, `TooLarge`, and `UnknownKey` when it is read
  * @example const config = new VersionedConfig(this, 'Config', { data: { URL: 'http://db:3306' } });
@@ -43,7 +45,7 @@ export class VersionedConfig extends Construct {
   public readonly name: string;
   private readonly source: KeyedSource;
 
-  constructor(scope: Construct, id: string, { data, name = kebabCase(id) }: VersionedConfigProps) {
+  constructor(scope: Construct, id: string, { data, name = objectName(scope, id) }: VersionedConfigProps) {
     super(scope, id);
     this.name = `${name}-${version(data)}`;
     const held = configMapData(data);
@@ -51,7 +53,18 @@ export class VersionedConfig extends Construct {
     requireSoundData(this, { kind: 'ConfigMap', name: this.name, prop: 'data', texts });
     this.source = new KeyedSource(this, { configMap: this.name }, Object.keys(data).sort());
 
-    this.configMap = new k8s.KubeConfigMap(this, 'ConfigMap', {
+    this.configMap = this.twin()?.configMap ?? this.define(held);
+  }
+
+  private twin(): VersionedConfig | undefined {
+    const others = Chart.of(this).node.findAll();
+    return others.find(
+      (part): part is VersionedConfig => part instanceof VersionedConfig && part !== this && part.name === this.name,
+    );
+  }
+
+  private define(held: Pick<k8s.KubeConfigMapProps, 'data' | 'binaryData'>): k8s.KubeConfigMap {
+    return new k8s.KubeConfigMap(this, 'ConfigMap', {
       metadata: {
         name: this.name,
         annotations: {

@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
-import { kebabCase } from '../../kubernetes/names';
 import { serviceDnsName } from '../../kubernetes/service-dns';
+import { objectName } from '../object-name';
 import type { Backend } from '../traffic/traffic-intent';
 import { withDefaults } from '../with-defaults';
 import { requireSoundExternal, type ServiceOfNamespace } from './require-sound-external';
@@ -60,7 +60,7 @@ export class ExternalService extends Construct {
     super(scope, id);
     const { name, port, annotations, clusterDomain, externalName } = withDefaults(props, {
       ...DEFAULTS,
-      name: kebabCase(id),
+      name: objectName(scope, id),
     });
     const target = typeof externalName === 'string' ? externalName : serviceDnsName({ ...externalName, clusterDomain });
     this.name = name;

@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { type IpFamily, ipAddressFamily } from '../../kubernetes/ip-address';
 import { k8s } from '../../kubernetes/k8s';
-import { kebabCase } from '../../kubernetes/names';
+import { objectName } from '../object-name';
 import type { Backend } from '../traffic/traffic-intent';
 import { withDefaults } from '../with-defaults';
 import { endpointSlice } from './endpoint-slice';
@@ -77,7 +77,7 @@ export class FixedEndpoints extends Construct {
 
   constructor(scope: Construct, id: string, props: FixedEndpointsProps) {
     super(scope, id);
-    const { addresses, ...options } = withDefaults(props, { ...DEFAULTS, name: kebabCase(id) });
+    const { addresses, ...options } = withDefaults(props, { ...DEFAULTS, name: objectName(scope, id) });
     const families = [...new Set(addresses.map(ipAddressFamily))];
     const ports = options.ports.map((port) => resolvedPort(port, port.port));
     const resolved: ResolvedService = { ...options, ...familiesOf(families, options), ports };

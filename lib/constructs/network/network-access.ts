@@ -1,9 +1,10 @@
-import { ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
 import type { Labels } from '../../kubernetes/labels';
-import { kebabCase } from '../../kubernetes/names';
+import { everyObject, writtenObject } from '../every-object';
 import { InvalidProp } from '../invalid-prop';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import { CLUSTER_DNS } from './cluster-dns';
 import { egressRule, ingressRule, networkOpenings } from './network-opening';
@@ -72,7 +73,7 @@ export class NetworkAccess extends Construct {
     const ingress = from && networkOpenings(from, NetworkPort.tcp(workload.portName)).map(ingressRule);
     const egress = to && networkOpenings([...to, ...names]).map(egressRule);
     this.policy = new k8s.KubeNetworkPolicy(this, 'Policy', {
-      metadata: { name: `${workload.name}-${kebabCase(id)}` },
+      metadata: { name: `${workload.name}-${objectName(scope, id)}` },
       spec: {
         podSelector: { matchLabels: { ...workload.selector } },
         policyTypes: [...(ingress ? ['Ingress'] : []), ...(egress ? ['Egress'] : [])],
@@ -101,8 +102,8 @@ export class NetworkAccess extends Construct {
 
   /** A policy with egress closes what it does not name, and without DNS no name is found. */
   private withoutDns(): string[] {
-    const all = this.node.root.node.findAll().filter((part): part is ApiObject => ApiObject.isApiObject(part));
-    if (all.some((part) => allowsDns(part, this.policy.metadata.namespace))) return [];
+    const policies = everyObject(this, 'NetworkPolicy');
+    if (policies.some((part) => allowsDns(part, this.policy.metadata.namespace))) return [];
     const rule = 'needs a DefaultDeny in the namespace, which allows DNS';
     const mend = 'add one, a Tenancy has it, or set dns to "allowed-here"';
     return [`dns: invalid value "by-default-deny": ${rule}; ${mend}`];
@@ -111,8 +112,8 @@ export class NetworkAccess extends Construct {
 
 /** Whether an object lets every Pod of a namespace ask DNS. */
 function allowsDns(part: ApiObject, namespace: string | undefined): boolean {
-  if (part.kind !== 'NetworkPolicy' || part.metadata.namespace !== namespace) return false;
-  const { podSelector, egress = [] }: EgressSpec = part.toJson().spec;
+  if (part.metadata.namespace !== namespace) return false;
+  const { podSelector, egress = [] }: EgressSpec = writtenObject(part).spec;
   const asksDns = egress.some(({ ports = [] }) => ports.some(({ port }) => port === 53));
   return asksDns && Object.keys(podSelector).length === 0;
 }

@@ -1,6 +1,7 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { groupOf } from '../../kubernetes/identity';
+import { everyObject, writtenObject } from '../every-object';
 import type { ScalableWorkload } from '../workload/scalable-workload';
 
 /** Kinds that change a workload, and the field that names it. */
@@ -12,15 +13,12 @@ const TARGET_FIELDS = { HorizontalPodAutoscaler: 'scaleTargetRef', VerticalPodAu
  */
 export function scalersOf(scope: Construct, kind: keyof typeof TARGET_FIELDS, target: ScalableWorkload['reference']) {
   const namespace = Chart.of(scope).namespace;
-  return scope.node.root.node
-    .findAll()
-    .filter((part): part is ApiObject => ApiObject.isApiObject(part) && part.kind === kind)
-    .map((part) => part.toJson())
-    .filter(({ metadata, spec }) => {
+  return everyObject(scope, kind)
+    .filter(({ metadata }) => metadata.namespace === namespace)
+    .map(writtenObject)
+    .filter(({ spec }) => {
       const named = spec[TARGET_FIELDS[kind]];
       const isSame = named.kind === target.kind && named.name === target.name;
-      return (
-        isSame && groupOf(named.apiVersion ?? '') === groupOf(target.apiVersion) && metadata.namespace === namespace
-      );
+      return isSame && groupOf(named.apiVersion ?? '') === groupOf(target.apiVersion);
     });
 }

@@ -1,10 +1,11 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
-import { kebabCase, nameProblem } from '../../kubernetes/names';
+import { nameProblem } from '../../kubernetes/names';
 import { wholeNumberProblem } from '../../kubernetes/whole-number';
 import { firstProblem } from '../first-problem';
 import { InvalidProp } from '../invalid-prop';
+import { objectName } from '../object-name';
 import { Placement } from '../pod/placement';
 import { withDefaults } from '../with-defaults';
 
@@ -73,7 +74,7 @@ export class PriorityClass extends Construct {
     super(scope, id);
     const { name, value, use, preemptionPolicy, description } = withDefaults(props, {
       ...DEFAULTS,
-      name: kebabCase(id),
+      name: objectName(scope, id),
     });
     this.requireSound(name, value);
     this.name = name;

@@ -3,8 +3,9 @@ import {
   ClusterSecretStore as ClusterSecretStoreObject,
   type SecretStoreRef,
 } from '../../../imports/external-secrets.io';
-import { kebabCase, nameProblem } from '../../kubernetes/names';
+import { nameProblem } from '../../kubernetes/names';
 import { InvalidProp } from '../invalid-prop';
+import { objectName } from '../object-name';
 import type { SecretStoreProps } from './secret-store';
 
 /** Props of `ClusterSecretStore`. */
@@ -33,7 +34,11 @@ export class ClusterSecretStore extends Construct {
   /** What ExternalSecrets name it by. */
   public readonly reference: Required<SecretStoreRef>;
 
-  constructor(scope: Construct, id: string, { provider, namespaces, name = kebabCase(id) }: ClusterSecretStoreProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { provider, namespaces, name = objectName(scope, id) }: ClusterSecretStoreProps,
+  ) {
     super(scope, id);
     this.requireNames(name, namespaces);
     const wrong = provider.problem('ClusterSecretStore');

@@ -8,10 +8,10 @@ import {
 } from '../../../imports/external-secrets.io';
 import { goDuration } from '../../kubernetes/go-duration';
 import type { Labels } from '../../kubernetes/labels';
-import { kebabCase } from '../../kubernetes/names';
 import { KeyedSource } from '../config/keyed-source';
 import type { ConfigSource } from '../container/config-source';
 import type { VariableSource } from '../container/variable-source';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import { DEFAULTS, type ExternalSecretProps, type RemoteSecret } from './external-secret-props';
 import { type ResolvedExternalSecretProps, requireSoundExternalSecret } from './require-sound-external-secret';
@@ -38,7 +38,7 @@ export class ExternalSecret extends Construct {
 
   constructor(scope: Construct, id: string, props: ExternalSecretProps) {
     super(scope, id);
-    const resolved = withDefaults(props, { ...DEFAULTS, name: kebabCase(id) });
+    const resolved = withDefaults(props, { ...DEFAULTS, name: objectName(scope, id) });
     const { name, store, refreshInterval } = resolved;
     const keys = keysOf(resolved);
     requireSoundExternalSecret(this, resolved, keys);

@@ -1,12 +1,12 @@
 import { Construct } from 'constructs';
 import { base64OfConfigData } from '../../kubernetes/config-data';
 import { k8s } from '../../kubernetes/k8s';
-import { kebabCase } from '../../kubernetes/names';
 import { KeyedSource } from '../config/keyed-source';
 import { requireSoundData } from '../config/require-sound-data';
 import type { ConfigSource } from '../container/config-source';
 import type { VariableSource } from '../container/variable-source';
 import { InvalidProp } from '../invalid-prop';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import type { SecretContent } from './secret-content';
 
@@ -64,7 +64,7 @@ export class LiteralSecret extends Construct {
 
   constructor(scope: Construct, id: string, props: LiteralSecretProps) {
     super(scope, id);
-    const { content, literalSecrets, reason, name } = withDefaults(props, { ...DEFAULTS, name: kebabCase(id) });
+    const { content, literalSecrets, reason, name } = withDefaults(props, { ...DEFAULTS, name: objectName(scope, id) });
     this.requireReason(literalSecrets, reason);
     this.requireContent(content);
     const entries = Object.entries(content.data).map(([key, value]) => [key, base64OfConfigData(value)] as const);

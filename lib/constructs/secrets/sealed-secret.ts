@@ -1,13 +1,13 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { SealedSecret as SealedSecretObject } from '../../../imports/bitnami.com';
-import { kebabCase } from '../../kubernetes/names';
 import { type SecretType, secretTypeProblem } from '../../kubernetes/secret-type';
 import { KeyedSource } from '../config/keyed-source';
 import { requireSoundData } from '../config/require-sound-data';
 import type { ConfigSource } from '../container/config-source';
 import type { VariableSource } from '../container/variable-source';
 import { InvalidProp } from '../invalid-prop';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 
 /** Props of `SealedSecret`. */
@@ -58,7 +58,7 @@ export class SealedSecret extends Construct {
 
   constructor(scope: Construct, id: string, props: SealedSecretProps) {
     super(scope, id);
-    const { encryptedData, sealedFor, type, name } = withDefaults(props, { ...DEFAULTS, name: kebabCase(id) });
+    const { encryptedData, sealedFor, type, name } = withDefaults(props, { ...DEFAULTS, name: objectName(scope, id) });
     requireSoundData(this, { kind: 'Secret', name, prop: 'encryptedData', texts: encryptedData });
     this.requireSealed(encryptedData);
     this.requireKeys(type, Object.keys(encryptedData));

@@ -1,10 +1,11 @@
 import { Construct } from 'constructs';
 import { configDataKeyProblem } from '../../kubernetes/config-data';
-import { kebabCase, nameProblem } from '../../kubernetes/names';
+import { nameProblem } from '../../kubernetes/names';
 import { KeyedSource } from '../config/keyed-source';
 import type { ConfigSource } from '../container/config-source';
 import type { VariableSource } from '../container/variable-source';
 import { InvalidProp } from '../invalid-prop';
+import { objectName } from '../object-name';
 
 /** Props of `SecretReference`. */
 export interface SecretReferenceProps {
@@ -35,7 +36,7 @@ export class SecretReference extends Construct {
   public readonly name: string;
   private readonly source: KeyedSource;
 
-  constructor(scope: Construct, id: string, { name = kebabCase(id), keys }: SecretReferenceProps = {}) {
+  constructor(scope: Construct, id: string, { name = objectName(scope, id), keys }: SecretReferenceProps = {}) {
     super(scope, id);
     this.requireNames(name, keys ?? []);
     this.name = name;

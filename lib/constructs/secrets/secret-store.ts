@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
 import { SecretStore as SecretStoreObject, type SecretStoreRef } from '../../../imports/external-secrets.io';
-import { kebabCase, nameProblem } from '../../kubernetes/names';
+import { nameProblem } from '../../kubernetes/names';
 import { InvalidProp } from '../invalid-prop';
+import { objectName } from '../object-name';
 import type { StoreProvider } from './store-provider';
 
 /** Props of `SecretStore`. */
@@ -36,7 +37,7 @@ export class SecretStore extends Construct {
   /** What ExternalSecrets name it by. */
   public readonly reference: Required<SecretStoreRef>;
 
-  constructor(scope: Construct, id: string, { provider, name = kebabCase(id) }: SecretStoreProps) {
+  constructor(scope: Construct, id: string, { provider, name = objectName(scope, id) }: SecretStoreProps) {
     super(scope, id);
     this.requireSound(name, provider);
     this.reference = { kind: 'SecretStore', name };

@@ -1,13 +1,13 @@
 import { Construct } from 'constructs';
 import type { ContainerImage } from '../../kubernetes/container-image';
 import type { ContainerSize } from '../../kubernetes/container-size';
-import { kebabCase } from '../../kubernetes/names';
 import type { ConfigSource } from '../container/config-source';
 import { Probe } from '../container/probe';
 import type { VariableValue } from '../container/variable-source';
 import { InvalidProp } from '../invalid-prop';
 import { ingressPeers } from '../network/ingress-peers';
 import type { NetworkPeer } from '../network/network-peer';
+import { objectName } from '../object-name';
 import type { CanaryIngress } from '../traffic/canary-ingress';
 import type { ServiceIngress } from '../traffic/service-ingress';
 import type { CanaryRule } from '../traffic/traffic-intent';
@@ -64,6 +64,13 @@ export interface HelloServiceProps {
    * @default - none
    */
   readonly config?: readonly ConfigSource[];
+
+  /**
+   * Config that the canary reads instead: that of the stable version may be an earlier one, brought back by a rollback.
+   *
+   * @default - `config`
+   */
+  readonly canaryConfig?: readonly ConfigSource[];
 
   /**
    * Environment variables.
@@ -137,7 +144,7 @@ export class HelloService extends Construct {
 
   constructor(scope: Construct, id: string, props: HelloServiceProps) {
     super(scope, id);
-    const name = kebabCase(id);
+    const name = objectName(scope, id);
     const resolved = withDefaults(props, DEFAULTS);
     const { image, canary, scaling } = resolved;
     if (canary && placesOf(resolved).length === 0) this.refuseCanary(canary);
@@ -149,15 +156,7 @@ export class HelloService extends Construct {
       image,
       ...pods(scaling, 100),
     });
-    if (canary) {
-      const next = {
-        name: `${name}-canary`,
-        application: name,
-        image: canary.image,
-        ...pods(scaling, canary.weightPercent),
-      };
-      this.canary = new ServiceVersion(this, 'Canary', { ...shared(resolved), ...next });
-    }
+    if (canary) this.canary = new ServiceVersion(this, 'Canary', canaryProps(name, canary, resolved));
     this.ingresses = helloIngresses(this, placesOf(resolved), {
       name,
       stable: this.stable,
@@ -179,6 +178,16 @@ export class HelloService extends Construct {
 
 function placesOf({ ingress = [] }: Pick<HelloServiceProps, 'ingress'>): readonly HelloIngress[] {
   return 'via' in ingress ? [ingress] : ingress;
+}
+
+function canaryProps(
+  name: string,
+  { image, weightPercent }: NonNullable<HelloServiceProps['canary']>,
+  props: ResolvedProps,
+) {
+  const config = props.canaryConfig ?? props.config;
+  const own = { name: `${name}-canary`, application: name, image, config, ...pods(props.scaling, weightPercent) };
+  return { ...shared(props), ...own };
 }
 
 function shared({ size, port, readiness, liveness, config, env, ingress, allowTo, ...props }: ResolvedProps) {

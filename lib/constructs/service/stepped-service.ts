@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
 import { selectorLabels } from '../../kubernetes/labels';
-import { kebabCase } from '../../kubernetes/names';
 import { DEFAULTS as CONTAINER_DEFAULTS } from '../container/container-props';
 import { WorkloadService } from '../discovery/workload-service';
 import { InvalidProp } from '../invalid-prop';
 import { ingressPeers } from '../network/ingress-peers';
 import { NetworkAccess } from '../network/network-access';
+import { objectName } from '../object-name';
 import { AutoscaledWorkload } from '../scaling/autoscaled-workload';
 import { DisruptionBudget } from '../scaling/disruption-budget';
 import { CanaryIngress } from '../traffic/canary-ingress';
@@ -64,7 +64,7 @@ export class SteppedService extends Construct {
 
   constructor(scope: Construct, id: string, { ingress, canaryRules, ...props }: SteppedServiceProps) {
     super(scope, id);
-    const name = kebabCase(id);
+    const name = objectName(scope, id);
     const { scaling, allowFrom: others = [], allowTo, ...pods } = props;
     if (scaling && pods.replicas !== undefined) this.refuseReplicas(pods.replicas);
 

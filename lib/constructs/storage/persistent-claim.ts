@@ -1,9 +1,10 @@
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
 import { type Labels, labelKeyProblem, labelValueProblem } from '../../kubernetes/labels';
-import { kebabCase, nameProblem } from '../../kubernetes/names';
+import { nameProblem } from '../../kubernetes/names';
 import { firstProblem } from '../first-problem';
 import { InvalidProp, type InvalidPropDetails } from '../invalid-prop';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import {
   type ClaimRequest,
@@ -69,7 +70,7 @@ export class PersistentClaim extends Construct {
 
   constructor(scope: Construct, id: string, props: PersistentClaimProps) {
     super(scope, id);
-    const resolved = withDefaults(props, { ...DEFAULTS, name: kebabCase(id) });
+    const resolved = withDefaults(props, { ...DEFAULTS, name: objectName(scope, id) });
     const { name, volumeName, selector, whenRemoved } = resolved;
     this.requireSound(resolved);
 

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
-import { kebabCase } from '../../kubernetes/names';
 import { sizeQuantity } from '../../kubernetes/quantity';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import { requireSoundVolume } from './require-sound-volume';
 import { DEFAULTS, type ResolvedVolumeProps, type StaticVolumeProps } from './static-volume-props';
@@ -29,7 +29,7 @@ export class StaticVolume extends Construct {
 
   constructor(scope: Construct, id: string, props: StaticVolumeProps) {
     super(scope, id);
-    const resolved = withDefaults(props, { ...DEFAULTS, name: kebabCase(id) });
+    const resolved = withDefaults(props, { ...DEFAULTS, name: objectName(scope, id) });
     requireSoundVolume(this, resolved);
     this.name = resolved.name;
     this.storageClass = resolved.storageClass;

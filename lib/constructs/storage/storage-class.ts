@@ -2,9 +2,10 @@ import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
 import { labelKeyProblem } from '../../kubernetes/labels';
-import { kebabCase, nameProblem } from '../../kubernetes/names';
+import { nameProblem } from '../../kubernetes/names';
 import { firstProblem } from '../first-problem';
 import { InvalidProp } from '../invalid-prop';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import { DEFAULTS, type ResolvedClassProps, type StorageClassProps } from './storage-class-props';
 
@@ -28,7 +29,7 @@ export class StorageClass extends Construct {
 
   constructor(scope: Construct, id: string, props: StorageClassProps) {
     super(scope, id);
-    const resolved = withDefaults(props, { ...DEFAULTS, name: kebabCase(id) });
+    const resolved = withDefaults(props, { ...DEFAULTS, name: objectName(scope, id) });
     this.requireSound(resolved);
     this.name = resolved.name;
     const { provisioner, reclaimPolicy, volumeBindingMode, expansion, mountOptions, use } = resolved;

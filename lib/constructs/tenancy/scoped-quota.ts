@@ -2,10 +2,11 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
 import type { Labels } from '../../kubernetes/labels';
-import { kebabCase, nameProblem } from '../../kubernetes/names';
+import { nameProblem } from '../../kubernetes/names';
 import { type PodAmounts, quotaHard, quotaProblem } from '../../kubernetes/quota-amounts';
 import { type QuotaScope, quotaScopesProblem } from '../../kubernetes/quota-scope';
 import { InvalidProp } from '../invalid-prop';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import { quotaQuantities } from './quota-quantities';
 
@@ -60,7 +61,7 @@ export class ScopedQuota extends Construct {
 
   constructor(scope: Construct, id: string, props: ScopedQuotaProps) {
     super(scope, id);
-    const { name, labels, scopes, amounts, ...rest } = withDefaults(props, { name: kebabCase(id) });
+    const { name, labels, scopes, amounts, ...rest } = withDefaults(props, { name: objectName(scope, id) });
     const namespace = rest.namespace ?? Chart.of(this).namespace;
     this.requireName(name);
     this.requireScopes(scopes);

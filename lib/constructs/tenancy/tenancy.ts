@@ -35,7 +35,7 @@ export class Tenancy extends Construct {
     requireSoundTenancy(this, props);
     const labels = { [ENVIRONMENT_LABEL]: environment };
     this.namespace = new k8s.KubeNamespace(this, 'Namespace', {
-      metadata: { name: namespace, labels: { ...labels, ...podSecurityLabels(props) } },
+      metadata: { name: namespace, labels: { ...labels, ...podSecurityLabels(props) }, annotations: ASK_FIRST },
     });
     this.quota = new k8s.KubeResourceQuota(this, 'Quota', {
       metadata: { name: 'quota', namespace, labels },
@@ -53,6 +53,9 @@ export class Tenancy extends Construct {
     this.network = new DefaultDeny(this, 'Network', { namespace, labels });
   }
 }
+
+/** With a namespace goes everything in it, so Argo CD deletes none before somebody has agreed. */
+const ASK_FIRST = { 'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm' };
 
 /** @see https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces */
 function podSecurityLabels(props: TenancyProps): Labels {

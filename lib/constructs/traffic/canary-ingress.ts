@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { kebabCase } from '../../kubernetes/names';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import { providerOf } from './provider-of';
 import { requireSoundIntent } from './require-sound-intent';
@@ -39,7 +39,7 @@ export class CanaryIngress extends Construct {
 
   constructor(scope: Construct, id: string, props: CanaryIngressProps) {
     super(scope, id);
-    const { via, name, ...intent } = withDefaults(props, { ...DEFAULTS, name: kebabCase(id) });
+    const { via, name, ...intent } = withDefaults(props, { ...DEFAULTS, name: objectName(scope, id) });
     const provider = providerOf(via);
     requireSoundIntent(this, intent satisfies TrafficIntent, provider);
     this.objects = provider.define(this, name, intent);

@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
 import { k8s } from '../../kubernetes/k8s';
-import { kebabCase, nameProblem } from '../../kubernetes/names';
+import { nameProblem } from '../../kubernetes/names';
 import { InvalidProp } from '../invalid-prop';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 
 /** Props of `IngressClass`. */
@@ -55,7 +56,7 @@ export class IngressClass extends Construct {
 
   constructor(scope: Construct, id: string, props: IngressClassProps) {
     super(scope, id);
-    const { controller, name, takes, parameters } = withDefaults(props, { ...DEFAULTS, name: kebabCase(id) });
+    const { controller, name, takes, parameters } = withDefaults(props, { ...DEFAULTS, name: objectName(scope, id) });
     this.requireController(controller);
     const rule = nameProblem('IngressClass', name);
     if (rule)

@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { IngressProvider } from '../../kubernetes/ingress-provider';
-import { kebabCase } from '../../kubernetes/names';
+import { objectName } from '../object-name';
 import { withDefaults } from '../with-defaults';
 import type { IngressOptions } from './ingress-options';
 import { providerOf } from './provider-of';
@@ -59,8 +59,8 @@ export const DEFAULTS = { paths: [{ path: '/', type: 'Prefix' }] } as const;
 /**
  * Hosts and paths that reach Services from outside the cluster.
  *
- * Defines an Ingress, an HTTPRoute or an IngressRoute, by the provider, and what it needs beside it. What the provider
- * cannot do is refused.
+ * Defines Ingresses, HTTPRoutes, IngressRoutes or VirtualServices, by the provider, and what it needs beside it. What the provider
+ * cannot do is refused. ingress-nginx was retired in March 2026: take Gateway API for what is new, and a `Transition` to move there.
  *
  * @throws InvalidProp `InvalidTraffic`, `ProviderRefuses`
  * @example new ServiceIngress(this, 'Ingress', { via: env.cluster.ingress, hosts: ['a.example.com'], service: service.backend });
@@ -71,7 +71,7 @@ export class ServiceIngress extends Construct {
 
   constructor(scope: Construct, id: string, props: ServiceIngressProps) {
     super(scope, id);
-    const { via, name, service, ...rest } = withDefaults(props, { ...DEFAULTS, name: kebabCase(id) });
+    const { via, name, service, ...rest } = withDefaults(props, { ...DEFAULTS, name: objectName(scope, id) });
     const provider = providerOf(via);
     const intent = { ...rest, stable: service };
     requireSoundIntent(this, intent, provider);

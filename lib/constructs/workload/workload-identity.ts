@@ -1,8 +1,9 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { type Labels, selectorLabels } from '../../kubernetes/labels';
-import { kebabCase, nameProblem } from '../../kubernetes/names';
+import { nameProblem } from '../../kubernetes/names';
 import type { Mistake } from '../mistake';
+import { objectName } from '../object-name';
 
 /** How a workload is called. */
 export interface WorkloadIdentityProps {
@@ -34,7 +35,7 @@ export interface WorkloadIdentity {
 
 /** Identity of a workload by its props, or by its id where they say nothing. */
 export function workloadIdentity(workload: Construct, props: WorkloadIdentityProps): WorkloadIdentity {
-  const { name = kebabCase(workload.node.id) } = props;
+  const { name = objectName(workload.node.scope ?? workload, workload.node.id) } = props;
   const { application = name } = props;
   const selector = selectorLabels(application, name);
   return { name, application, selector, labels: { ...Chart.of(workload).labels, ...selector } };

@@ -1,4 +1,4 @@
-import type { Kubectl } from './kubectl';
+import type { Kubectl } from '../kubectl';
 import { OnboardingFailed } from './onboarding-failed';
 
 /** A cluster as a kubeconfig names it: where it is, and how its answers are known to be its own. */

@@ -1,4 +1,4 @@
-import type { Kubectl } from './kubectl';
+import type { Kubectl } from '../kubectl';
 
 interface ResourceRule {
   readonly verbs: readonly string[];

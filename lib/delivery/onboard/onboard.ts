@@ -1,8 +1,8 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
+import { Kubectl } from '../kubectl';
 import { currentCluster } from './current-cluster';
 import { grantedRights } from './granted-rights';
 import { kubeconfigText } from './kubeconfig-text';
-import { Kubectl } from './kubectl';
 import { newRequest } from './new-request';
 import type { Onboarding } from './onboarding';
 import { OnboardingFailed } from './onboarding-failed';

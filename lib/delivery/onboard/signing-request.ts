@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Manifest } from '../../kubernetes/manifest';
-import type { Kubectl } from './kubectl';
+import { CommandFailed } from '../command-failed';
+import type { Kubectl } from '../kubectl';
 import { OnboardingFailed } from './onboarding-failed';
 
 /** The signer of certificates that API servers know people by. */
@@ -63,7 +64,7 @@ function withdraw(name: string, kubectl: Kubectl): void {
   try {
     kubectl.run(['delete', 'certificatesigningrequest', name, '--ignore-not-found']);
   } catch (error) {
-    if (!(error instanceof OnboardingFailed)) throw error;
+    if (!(error instanceof CommandFailed)) throw error;
   }
 }
 

@@ -14,14 +14,23 @@ export interface SubjectKind {
   readonly kind: string;
   /** Plural in lower case, as in its address. */
   readonly resource: string;
+  /**
+   * Whether its objects live in no namespace.
+   *
+   * @default false
+   */
+  readonly clusterScoped?: boolean;
 }
 
 /**
- * The part of a rule that an API server evaluates. The rule's parameters are variables there too: `variables.<name>`, whose
- * expression is the value as JSON, which is CEL as well.
+ * The part of a rule that an API server evaluates. The rule's parameters are variables there too: `variables.<name>`.
  */
 export interface AdmissionRule {
   readonly about: Subject;
   /** CEL that Kubernetes 1.30 knows; true where the subject keeps to the rule. */
   readonly expression: string;
+  /** Field that a violation is told of, in the subject: `securityContext.privileged`; empty for the subject itself. */
+  readonly field: string;
+  /** The rule as a sentence goes on: `must not be true`. */
+  readonly must: string;
 }

@@ -8,16 +8,11 @@ import { celValue } from './cel-value';
 import { subjectsIn } from './subjects-in';
 
 /** A rule that one object decides, in the words of CEL: evaluated at the desk, and by an API server to the same verdict. */
-export interface CelRuleWords extends Omit<Rule, 'check' | 'admission'>, AdmissionRule {
-  /** Field that a violation is told of, in the subject: `securityContext.privileged`. */
-  readonly field: string;
-  /** The rule as a sentence goes on: `must not be true`. */
-  readonly must: string;
-}
+export interface CelRuleWords extends Omit<Rule, 'check' | 'admission'>, AdmissionRule {}
 
 /** The rule as the catalogue takes it. */
 export function celRule({ about, expression: written, field, must, ...words }: CelRuleWords): Rule {
-  const expression = written.trim().replace(/\n\s*/g, ' ');
+  const expression = written.trim().replace(/\n\s*/g, '\n  '); // as wide as it is written, whatever stands around it
   const ask = asking(expression);
   const check = (objects: readonly Manifest[], context: Pick<RuleContext, 'parameters'>): Violation[] => {
     const parameters = parameterValues(words.parameters ?? {}, context.parameters);
@@ -33,7 +28,7 @@ export function celRule({ about, expression: written, field, must, ...words }: C
         })),
     );
   };
-  return { ...words, check, admission: { about, expression } };
+  return { ...words, check, admission: { about, expression, field, must } };
 }
 
 type Parsed = ReturnType<ReturnType<typeof celEnvironment>['parse']>;

@@ -5,11 +5,15 @@ const kind = (apiVersion: string, name: string, resource: string): SubjectKind =
   kind: name,
   resource,
 });
+const clusterKind = (apiVersion: string, name: string, resource: string): SubjectKind => ({
+  ...kind(apiVersion, name, resource),
+  clusterScoped: true,
+});
 
 /** Kinds that rules are about, by name. */
 export const SUBJECT_KINDS = {
-  ClusterRole: kind('rbac.authorization.k8s.io/v1', 'ClusterRole', 'clusterroles'),
-  ClusterRoleBinding: kind('rbac.authorization.k8s.io/v1', 'ClusterRoleBinding', 'clusterrolebindings'),
+  ClusterRole: clusterKind('rbac.authorization.k8s.io/v1', 'ClusterRole', 'clusterroles'),
+  ClusterRoleBinding: clusterKind('rbac.authorization.k8s.io/v1', 'ClusterRoleBinding', 'clusterrolebindings'),
   ConfigMap: kind('v1', 'ConfigMap', 'configmaps'),
   CronJob: kind('batch/v1', 'CronJob', 'cronjobs'),
   DaemonSet: kind('apps/v1', 'DaemonSet', 'daemonsets'),
@@ -21,7 +25,9 @@ export const SUBJECT_KINDS = {
   PersistentVolumeClaim: kind('v1', 'PersistentVolumeClaim', 'persistentvolumeclaims'),
   Pod: kind('v1', 'Pod', 'pods'),
   PodDisruptionBudget: kind('policy/v1', 'PodDisruptionBudget', 'poddisruptionbudgets'),
+  PodTemplate: kind('v1', 'PodTemplate', 'podtemplates'),
   ReplicaSet: kind('apps/v1', 'ReplicaSet', 'replicasets'),
+  ReplicationController: kind('v1', 'ReplicationController', 'replicationcontrollers'),
   ResourceQuota: kind('v1', 'ResourceQuota', 'resourcequotas'),
   Role: kind('rbac.authorization.k8s.io/v1', 'Role', 'roles'),
   RoleBinding: kind('rbac.authorization.k8s.io/v1', 'RoleBinding', 'rolebindings'),

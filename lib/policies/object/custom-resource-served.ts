@@ -17,10 +17,9 @@ metadata: { name: web, namespace: argocd }
 spec: {}
 `,
     good: `
-apiVersion: apps/v1
-kind: Deployment
+apiVersion: v1
+kind: ConfigMap
 metadata: { name: web, namespace: shop }
-spec: {}
 `,
   },
   check: (objects, { schemas, customResourceGroups }) => {

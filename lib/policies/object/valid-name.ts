@@ -14,11 +14,13 @@ export const validName: Rule = {
 apiVersion: v1
 kind: Service
 metadata: { name: 1web, namespace: shop }
+spec: { selector: { app: web }, ports: [{ port: 80 }] }
 `,
     good: `
 apiVersion: v1
 kind: Service
 metadata: { name: web1, namespace: shop }
+spec: { selector: { app: web }, ports: [{ port: 80 }] }
 `,
   },
   check: (objects) =>

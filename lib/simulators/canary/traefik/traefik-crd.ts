@@ -31,7 +31,12 @@ export function traefikCrd(manifests: readonly Manifest[]): Router {
         return [];
       }),
     );
-  return traefikMuxer(routers, remarks);
+  return traefikMuxer(lastOfEachRule(routers), remarks);
+}
+
+/** Routers are called after their IngressRoute and rule, so of two with the same rule in one IngressRoute the last is left. */
+function lastOfEachRule(routers: readonly TraefikRouter[]): TraefikRouter[] {
+  return [...new Map(routers.map((one) => [`${one.object} ${one.rule}`, one])).values()];
 }
 
 function routerOf(

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { OnboardingFailed } from './onboarding-failed';
+import { CommandFailed } from './command-failed';
 
-const MOST_BYTES = 16 * 2 ** 20;
+const MOST_BYTES = 256 * 2 ** 20;
 
 /** What to do, by what kubectl says. The first that fits counts. */
 const MENDS: readonly (readonly [words: RegExp, mend: string])[] = [
@@ -25,7 +25,7 @@ export class Kubectl {
   /**
    * Runs a command and gives what it prints.
    *
-   * @throws OnboardingFailed with kubectl's own words, when it fails
+   * @throws CommandFailed with kubectl's own words, when it fails
    */
   run(args: readonly string[], input?: string): string {
     const as = this.kubeconfig ? [`--kubeconfig=${this.kubeconfig}`] : [];
@@ -39,7 +39,7 @@ export class Kubectl {
     if (error && status === null) throw missing(field, error); // else it only did not read all of its input
     const words = signal ? `ended by ${signal}` : (stderr.trim().split('\n').at(-1) ?? '');
     const mend = MENDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'mend that, and try again';
-    throw new OnboardingFailed({ field, got: undefined, rule: `failed: ${words}`, mend });
+    throw new CommandFailed({ field, got: undefined, rule: `failed: ${words}`, mend });
   }
 
   /** Runs a command that prints JSON, and gives what it says. */
@@ -48,7 +48,7 @@ export class Kubectl {
   }
 }
 
-function missing(field: string, { message, ...error }: NodeJS.ErrnoException): OnboardingFailed {
+function missing(field: string, { message, ...error }: NodeJS.ErrnoException): CommandFailed {
   const rule = error.code === 'ENOENT' ? 'needs kubectl on the PATH' : `failed: ${message}`;
-  return new OnboardingFailed({ field, got: undefined, rule, mend: 'install kubectl, and try again' });
+  return new CommandFailed({ field, got: undefined, rule, mend: 'install kubectl, and try again' });
 }

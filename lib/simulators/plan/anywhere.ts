@@ -1,0 +1,2 @@
+/** What is said of Pods that nothing isolates. */
+export const ANYWHERE = 'anywhere';
