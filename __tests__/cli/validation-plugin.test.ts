@@ -5,7 +5,7 @@ jest.setTimeout(240_000);
 let project: ProjectCopy;
 beforeAll(() => {
   project = new ProjectCopy();
-  project.edit('lib/environments/prod.ts', "level: 'production'", "level: 'strict'");
+  project.edit('lib/environments/dev.ts', "level: 'baseline'", "level: 'strict'");
 });
 afterAll(() => project.remove());
 
@@ -14,10 +14,10 @@ test('npx cdk8s synth prints what the rules found, with the construct and the fi
   expect(status).toBe(0);
   const report = stdout.slice(stdout.indexOf('Validation Report'));
   expect(report).toMatch(/Status +│ success/);
-  expect(report).toMatch(/dev +│ level baseline: \d+ warnings, \d+ info, \d+ excused/);
-  expect(report).toMatch(/prod +│ level strict: [1-9]\d* warnings/);
+  expect(report).toMatch(/test +│ level baseline: \d+ warnings, \d+ info, \d+ excused/);
+  expect(report).toMatch(/dev +│ level strict: [1-9]\d* warnings/);
   expect(report).toMatch(
-    /Construct Path: prod\/hello\/\S+\n +- Manifest Path: \S*\/prod\.hello\.k8s\.yaml\n +- Resource Name: Deployment prod\/hello\S*\n/,
+    /Construct Path: dev\/hello\/\S+\n +- Manifest Path: \S*\/dev\.hello\.k8s\.yaml\n +- Resource Name: Ingress dev\/hello\S*\n/,
   );
   expect(report).toMatch(/Recommendation: npm run check -- --explain [\w-]+\n +How to fix: \S/);
   expect(project.bytes('build')).not.toHaveProperty('verdicts.json');
