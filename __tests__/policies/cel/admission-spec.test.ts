@@ -74,6 +74,17 @@ test('rules about Pods and their containers are one policy, and those about othe
   ]);
 });
 
+test('rules about Pods by themselves are a policy of their own', () => {
+  const pods = [{ apiVersion: 'v1', kind: 'Pod', resource: 'pods' }];
+  const specs = specOf(ruleOf(pods, 'true'), ruleOf('container', 'true'));
+  expect(
+    specs.map(({ subject, requests }) => [subject, requests.flatMap(({ resources }) => resources).length]),
+  ).toEqual([
+    ['bare-pods', 1],
+    ['pods', POD_KINDS.length],
+  ]);
+});
+
 test('a rule that several objects decide is in none', () => {
   expect(specOf({ ...ruleOf('pod', 'true'), admission: undefined })).toEqual([]);
 });

@@ -23,7 +23,8 @@ const HEADER = /^([A-Za-z0-9!#$%&'*+\-.^_`|~]+):\s*(.*)$/s;
  * @throws RoutingRefused naming all that is no part of a request
  */
 export function askedRequest(url: string, { request, header, cookie, session }: AskedOptions): HttpRequest {
-  const [, scheme = 'http', host = '', path = '/'] = /^(?:(https?):\/\/)?([^/?#\s:]+(?::\d+)?)([/?][^#\s]*)?$/i.exec(url) ?? [];
+  const [, scheme = 'http', host = '', path = '/'] =
+    /^(?:(https?):\/\/)?([^/?#\s:]+(?::\d+)?)([/?][^#\s]*)?$/i.exec(url) ?? [];
   const isPath = path.startsWith('/');
   const problems = [
     ...(host === '' ? [problem('url', url, 'must be an address', 'write https://hello.example.com/path')] : []),

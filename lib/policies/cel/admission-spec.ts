@@ -76,9 +76,11 @@ function kindsOf(about: Subject): readonly SubjectKind[] {
   return typeof about === 'string' ? POD_KINDS : about;
 }
 
+/** A Pod by itself is another subject than whatever holds one. */
 function subjectName(about: Subject): string {
   if (typeof about === 'string') return 'pods';
   const [first, ...others] = about.map(({ resource }) => resource);
+  if (others.length === 0 && first === 'pods') return 'bare-pods';
   const whole = [first, ...others].join('-');
   return whole.length <= LONGEST_SUBJECT ? whole : `${first}-and-${others.length}-more`;
 }

@@ -43,8 +43,9 @@ export const dedicatedNodes = celRule({
       ],
     },
   },
+  // an API server lets every Pod tolerate for a while that its node is lost: those are of no dedicated nodes
   expression: `
-    size(variables.podSpec.?tolerations.orValue([])) > 0
+    variables.podSpec.?tolerations.orValue([]).exists(one, !one.?key.orValue("").startsWith("node.kubernetes.io/"))
     || (!variables.podSpec.?nodeSelector.orValue({}).exists(key, key in variables.dedicatedNodeLabels)
       && !variables.podSpec.?affinity.?nodeAffinity.?requiredDuringSchedulingIgnoredDuringExecution.?nodeSelectorTerms
         .orValue([]).exists(term, term.?matchExpressions.orValue([]).exists(one,

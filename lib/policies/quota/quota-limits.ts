@@ -24,7 +24,7 @@ export const quotaLimits = celRule({
   ],
   about: [SUBJECT_KINDS.ResourceQuota],
   expression: `
-    [object.spec.?hard.orValue({})].all(hard,
+    [dyn(object.spec).?hard.orValue({})].all(hard,
       !("memory" in hard || "requests.memory" in hard) || "limits.memory" in hard)`,
   field: 'spec.hard',
   must: 'must have limits.memory beside memory or requests.memory',
