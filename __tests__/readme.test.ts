@@ -70,8 +70,10 @@ describe('a third service', () => {
     const types = project.checkTypes();
     expect(types.stdout).toBe('');
     expect(project.main().stderr).toContain('wrote    dist/dev.payments.k8s.yaml');
-    const { 'dev.payments.k8s.yaml': added, ...others } = project.bytes('dist');
-    expect(others).toEqual(before);
+    const { 'dev.payments.k8s.yaml': added, Kustomization: listed, ...others } = project.bytes('dist');
+    const { Kustomization: list, ...files } = before;
+    expect(others).toEqual(files);
+    expect(listed?.replace('  - dev.payments.k8s.yaml\n', '')).toBe(list);
     const kinds = parseAllDocuments(added ?? '').map((document) => document.toJS().kind);
     expect(kinds.sort()).toEqual([
       'Deployment',

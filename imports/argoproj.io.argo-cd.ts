@@ -71,6 +71,7 @@ export interface ApplicationSpec {
 export interface ApplicationProps {
   /** Name, namespace, labels and annotations. */
   readonly metadata?: ApiObjectMetadata;
+  /** What is deployed from where to where, and how. */
   readonly spec: ApplicationSpec;
 }
 
@@ -110,6 +111,7 @@ export interface AppProjectSpec {
 export interface AppProjectProps {
   /** Name, namespace, labels and annotations. */
   readonly metadata?: ApiObjectMetadata;
+  /** What Applications of the project may deploy, from where and to where. */
   readonly spec: AppProjectSpec;
 }
 

@@ -68,6 +68,9 @@ const RULES: Readonly<Record<string, CanaryRules>> = {
   'header-cookie-weight': { rules: [{ header: 'X-Canary' }, { cookie: 'try' }], weightPercent: 40 },
 };
 
+/** Services that requests are decided for, where it is not both: a value or a pattern keeps nobody at the stable one. */
+const DECIDED: Readonly<Record<string, number>> = { weight: 0, 'value-weight': 1, 'pattern-weight': 1 };
+
 const VALUES = ['always', 'never', 'v2', 'v23', 'Always', 'x-v2'];
 const COOKIES = ['try=always', 'a=b; try=never; c=d', 'nottry=always', 'try=perhaps'];
 
@@ -173,7 +176,7 @@ describeCluster(
       await startBackends();
       const manifests = everyManifest();
       kubectl(['apply', '--server-side', '-f', '-'], CONTROLLERS);
-      kubectl(['delete', 'namespace', '--ignore-not-found', '--wait', ...NAMESPACES]);
+      kubectl(['delete', 'namespace', '--ignore-not-found', '--timeout=120s', ...NAMESPACES]);
       apply(NAMESPACES.map(namespace));
       apply(backends.manifests);
       apply(manifests);
@@ -219,7 +222,7 @@ describeCluster(
         );
         expect(wrong.slice(0, 3).join('\n')).toBe('');
         expect(decided + divided).toBeGreaterThanOrEqual(300);
-        expect(new Set(sent.map(({ from }) => reached(from))).size).toBeGreaterThan(5);
+        expect(new Set(sent.map(({ from }) => reached(from))).size).toBeGreaterThanOrEqual(5);
       });
 
       test.each(Object.keys(RULES))('%s: every request that a rule decides is exact', async (rule) => {
@@ -228,7 +231,7 @@ describeCluster(
         const all = decided.flatMap((request) => Array.from({ length: 3 }, () => request));
         const wanted = all.map((request) => told(routerFor(reading).route(request)));
         expect((await sendAll(all)).map(({ from }) => reached(from))).toEqual(wanted);
-        expect(new Set(wanted).size).toBe(rule === 'weight' ? 0 : 2);
+        expect(new Set(wanted).size).toBe(DECIDED[rule] ?? 2);
       });
 
       test.each(Object.keys(RULES).filter((rule) => RULES[rule]?.weightPercent))(

@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { everyObject, writtenObject } from '../../lib/constructs/every-object';
+import { everyObject } from '../../lib/constructs/every-object';
 
 const config = (chart: Chart, name: string) =>
   new ApiObject(chart, name, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } });
@@ -25,15 +25,4 @@ test('finds what was added since it was asked, until the program is locked', () 
   expect(everyObject(one, 'ConfigMap')).toHaveLength(2);
   app.node.lock();
   expect(everyObject(one, 'ConfigMap')).toBe(everyObject(one, 'ConfigMap'));
-});
-
-test('writes an object once when the program is locked, and anew each time before', () => {
-  const { app, one } = charts();
-  const object = config(one, 'a');
-  const first = writtenObject(object);
-  object.metadata.addLabel('team', 'shop');
-  expect(writtenObject(object)).not.toEqual(first);
-  app.node.lock();
-  expect(writtenObject(object)).toBe(writtenObject(object));
-  expect(writtenObject(object)).toEqual(object.toJson());
 });

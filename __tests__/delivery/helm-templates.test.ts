@@ -1,7 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { helmTemplates, isForHelm } from '../../lib/delivery/helm-templates';
+import { helmTemplates } from '../../lib/delivery/helm-templates';
 
 /** What Go's text/template makes of a text whose only actions print a string: `{{ "x" }}` is x. */
 const rendered = (text: string) => text.replace(/\{\{ "([^"]*)" \}\}/g, (_, printed: string) => printed);
@@ -27,14 +24,4 @@ test('what has no braces is not touched', () => {
 test('files for other clusters, for Argo CD and for Kustomize are no templates', () => {
   const files = ['00-cluster.k8s.yaml', 'far/00-cluster.k8s.yaml', 'argocd/dev.k8s.yaml', 'Kustomization'];
   expect([...helmTemplates(new Map(files.map((file) => [file, ''] as const))).keys()]).toEqual(['00-cluster.k8s.yaml']);
-});
-
-test('the templates of a chart are a folder of that name beside a Chart.yaml', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'chart-'));
-  for (const name of ['templates', 'other']) mkdirSync(join(folder, name));
-  expect(isForHelm(join(folder, 'templates'))).toBe(false);
-  writeFileSync(join(folder, 'Chart.yaml'), 'name: x\n');
-  expect(isForHelm(join(folder, 'templates'))).toBe(true);
-  expect(isForHelm(join(folder, 'other'))).toBe(false);
-  rmSync(folder, { recursive: true });
 });

@@ -189,7 +189,7 @@ describe('refused before anything is written, with construct path and field', ()
 
   test('a name that a controller would cut', () => {
     const name = 'a'.repeat(47);
-    const template = { metadata: { labels: { a: 'b' } }, spec: { containers: [{ name: 'a' }] } };
+    const template = { metadata: { labels: { a: 'b' } }, spec: { containers: [{ name: 'a', image: 'a:1' }] } };
     const problems = problemsInDev(
       (chart) =>
         new k8s.KubeDeployment(chart, 'Long', {

@@ -19,8 +19,8 @@ interface Place {
   readonly keys: Keys;
   readonly type: FieldType;
   readonly value: Json;
-  /** Whether an object without it is none. */
-  readonly isRequired: boolean;
+  /** Whether an object without it is none, or an empty one, which the ways of applying treat in different ways. */
+  readonly isNeeded: boolean;
 }
 
 /** What an object is, and where it belongs, is not changed: it would be another object. */
@@ -40,20 +40,21 @@ export function generatedChanges(object: Manifest, api: ServedApi, seed: number)
     .flatMap((place, index) => {
       const values = fc.sample(otherValue(place), { seed: seed + index, numRuns: 1 });
       const changed = values.filter((value) => JSON.stringify(value) !== JSON.stringify(place.value));
-      const removed: (Json | undefined)[] = place.isRequired ? [] : [undefined];
+      const removed: (Json | undefined)[] = place.isNeeded ? [] : [undefined];
       return [...changed, ...removed].map((value) => changeAt(object, place.keys, value));
     });
 }
 
-function placesIn(value: Json, type: FieldType, keys: Keys, api: ServedApi, isRequired: boolean): Place[] {
-  const own = { keys, type, value, isRequired };
+function placesIn(value: Json, type: FieldType, keys: Keys, api: ServedApi, isNeeded: boolean): Place[] {
+  const own = { keys, type, value, isNeeded };
   if (type.is === 'array' && Array.isArray(value))
     return [own, ...value.flatMap((item, index) => placesIn(item, type.of, [...keys, index], api, false))];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [own];
   const inner = Object.entries(value).flatMap(([key, inside]) => {
     const known = type.is === 'object' ? fieldIn(api.schemas.object(type.definition), key, api.minor) : undefined;
     const of = known?.type ?? (type.is === 'map' ? type.of : undefined);
-    return of ? placesIn(inside, of, [...keys, key], api, known?.requiredIn.has(api.minor) ?? false) : [];
+    const isNeeded = known?.requiredIn.has(api.minor) || Object.keys(value).length === 1;
+    return of ? placesIn(inside, of, [...keys, key], api, isNeeded) : [];
   });
   return [own, ...inner];
 }

@@ -27,15 +27,3 @@ function objectsByKind(root: IConstruct): ReadonlyMap<string, readonly ApiObject
   }
   return byKind;
 }
-
-/** Manifests of objects in such a tree. */
-const written = new WeakMap<ApiObject, ReturnType<ApiObject['toJson']>>();
-
-/** An object as it is written, which is worked out once when the program is locked. */
-export function writtenObject(object: ApiObject): ReturnType<ApiObject['toJson']> {
-  const known = written.get(object);
-  if (known !== undefined) return known;
-  const manifest = object.toJson();
-  if (object.node.root.node.locked) written.set(object, manifest);
-  return manifest;
-}

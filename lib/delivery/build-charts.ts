@@ -4,6 +4,7 @@ import { InvalidProp } from '../constructs/invalid-prop';
 import type { Cluster, Environment } from '../environments/environment';
 import type { Releases } from '../environments/releases';
 import { withReleases } from '../environments/with-releases';
+import { chartFileName, clusterFileName } from './file-names';
 import type { Program, ServiceChart } from './program';
 import { projectRoot } from './project';
 import { readFiles } from './read-files';
@@ -24,17 +25,8 @@ export interface BuiltCharts {
   readonly problems: readonly string[];
 }
 
-const SUFFIX = '.k8s.yaml';
-/** Sorts before every environment, as `kubectl apply -f dist/` sends files in the order of their names. */
+/** Construct id of what governs a cluster. */
 const CLUSTER_CHART = '00-cluster';
-
-/** Name of the file that governs a cluster, in the cluster's folder. */
-export const clusterFile = CLUSTER_CHART + SUFFIX;
-
-/** Pattern of the names of an environment's files, in the folder of its cluster. */
-export function environmentFiles(environment: string): string {
-  return `${environment}.*${SUFFIX}`;
-}
 
 /** A chart that is to be made, and where it goes. */
 interface Plan extends Omit<PlacedChart, 'chart'> {
@@ -66,7 +58,7 @@ function planCluster(app: App, cluster: Cluster, program: Program, releases: Rel
   const folder = isHome ? '' : `${cluster.name}/`;
   const environments = program.environments.filter((env) => env.cluster.name === cluster.name);
   const make = () => new program.cluster(scope, CLUSTER_CHART, environments);
-  const first = { path: CLUSTER_CHART, file: folder + clusterFile, cluster, make };
+  const first = { path: CLUSTER_CHART, file: folder + clusterFileName, cluster, make };
   return [
     first,
     ...environments.flatMap((values) =>
@@ -81,7 +73,7 @@ function planEnvironment(app: App, folder: string, env: Environment, program: Pr
   const place = new Construct(app, env.name);
   return chartsOf(program, env).map(([name, ChartClass]) => ({
     path: `${env.name}/${name}`,
-    file: `${folder}${env.name}.${name}${SUFFIX}`,
+    file: folder + chartFileName(env.name, name),
     cluster: env.cluster,
     environment: env.name,
     make: () => new ChartClass(place, name, env),

@@ -1,11 +1,4 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { plainFiles } from './plain-files';
-
-/** Whether a folder is the one of a Helm chart's templates: `cdk8s synth --format helm` makes the chart and asks for them. */
-export function isForHelm(folder: string): boolean {
-  return basename(folder) === 'templates' && existsSync(join(dirname(folder), 'Chart.yaml'));
-}
 
 /**
  * The manifests as templates of a Helm chart that come out of it as they are. Two braces begin an action of a template;

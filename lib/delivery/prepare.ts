@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { argoCdFiles } from './argocd/argo-cd-files';
 import type { EnvironmentVerdict } from './environment-verdict';
-import { helmTemplates, isForHelm } from './helm-templates';
+import { helmTemplates } from './helm-templates';
+import { isForHelm } from './is-for-helm';
+import { keepVerdicts } from './keep-verdicts';
 import { plainFiles } from './plain-files';
 import type { Program } from './program';
 import { projectRoot } from './project';
@@ -67,6 +69,7 @@ interface Output {
 function write({ files, folder, verdicts }: Output): void {
   const asked = folder === OUTPUT_FOLDER ? process.env.CDK8S_OUTDIR : undefined;
   const root = projectRoot();
+  if (asked) keepVerdicts(root, verdicts);
   if (!asked || resolve(asked) === join(root, CLI_OUTPUT)) {
     if (asked) linkForCli(root);
     report(folder, publish(join(root, folder), files), verdicts);

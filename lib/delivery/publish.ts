@@ -13,9 +13,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { kustomizationFileName } from './file-names';
 import { isOwned } from './owned-file';
 import { SynthesisFailed } from './synthesis-failed';
-import { KUSTOMIZATION } from './with-kustomizations';
 
 /** What a publication changed, as paths in the folder. */
 export interface Published {
@@ -121,7 +121,7 @@ function listFiles(folder: string, inside = folder): string[] {
   return readdirSync(inside, { withFileTypes: true }).flatMap((entry) => {
     const path = join(inside, entry.name);
     if (entry.isDirectory()) return entry.name.startsWith('.') ? [] : listFiles(folder, path);
-    const isOutput = entry.name.endsWith('.yaml') || entry.name === KUSTOMIZATION;
+    const isOutput = entry.name.endsWith('.yaml') || entry.name === kustomizationFileName;
     return entry.isFile() && isOutput ? [relative(folder, path).split(sep).join('/')] : [];
   });
 }

@@ -58,7 +58,7 @@ function placeMistakes({ name, argoCd, cluster }: EnvironmentValues): InvalidVal
   const wrongName =
     rule === undefined
       ? []
-      : [{ field: 'name', got: name, rule, mend: 'Argo CD finds its files by it and a dot: write it without dots' }];
+      : [{ field: 'name', got: name, rule, mend: 'write it without dots: Argo CD finds its files by it' }];
   return [...wrongName, ...unknownCluster(cluster)];
 }
 

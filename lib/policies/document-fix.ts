@@ -1,15 +1,6 @@
 import { fieldOfDocument } from '../kubernetes/yaml/document-part';
-import type { FieldChange } from '../kubernetes/yaml/field-change';
-import type { Candidate } from './finding';
+import type { Candidate, DocumentFix } from './finding';
 import type { Rule, RuleContext, Violation } from './rule';
-
-/** What mends a finding in its file: changes of one document, all of them or none. */
-export interface DocumentFix {
-  /** Index among the documents that are not empty. */
-  readonly document: number;
-  /** Fields are those of the document. */
-  readonly changes: readonly FieldChange[];
-}
 
 /** A question of whether a violation can be mended without anybody having to think. */
 interface Question {

@@ -1,8 +1,8 @@
 import { invalidValueMessage } from '../kubernetes/invalid-value';
 import type { Manifest } from '../kubernetes/manifest';
 import type { DocumentPart } from '../kubernetes/yaml/document-part';
+import type { FieldChange } from '../kubernetes/yaml/field-change';
 import type { Place } from '../kubernetes/yaml/place';
-import type { DocumentFix } from './document-fix';
 import type { Rule, Severity, Violation } from './rule';
 
 /** An object that is held against rules, and where it is from: a file, or a construct. */
@@ -23,6 +23,14 @@ export interface FoundObject {
   readonly kind: string;
   readonly namespace?: string;
   readonly name?: string;
+}
+
+/** What mends a finding in its file: changes of one document, all of them or none. */
+export interface DocumentFix {
+  /** Index among the documents that are not empty. */
+  readonly document: number;
+  /** Fields are those of the document. */
+  readonly changes: readonly FieldChange[];
 }
 
 /** A broken rule as reports have it. */

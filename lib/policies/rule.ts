@@ -1,8 +1,8 @@
 import type { InvalidValue } from '../kubernetes/invalid-value';
 import type { Manifest } from '../kubernetes/manifest';
 import type { Schemas } from '../kubernetes/schema/schemas';
+import type { FieldChange } from '../kubernetes/yaml/field-change';
 import type { AdmissionRule } from './cel/admission-rule';
-import type { Fix } from './fix';
 import type { Misconception } from './misconception';
 import type { Parameter, ParameterValues } from './parameter';
 
@@ -37,6 +37,12 @@ export type Severity = 'error' | 'warning' | 'info';
  * all rules of those before it.
  */
 export type Level = 'baseline' | 'production' | 'strict';
+
+/**
+ * What mends a violation whoever wrote the object, and whatever its program does; nothing where somebody has to think. Fields
+ * are those of the object.
+ */
+export type Fix = (violation: Violation, context: RuleContext) => readonly FieldChange[];
 
 /** Something that manifests must keep to, over any manifests: ours, a tutorial's, a Helm chart's. */
 export interface Rule {

@@ -1,7 +1,6 @@
 import type { Json } from '../kubernetes/manifest';
 import { fieldSteps } from '../kubernetes/yaml/field-steps';
-import type { Fix } from './fix';
-import type { Violation } from './rule';
+import type { Fix, Violation } from './rule';
 
 /** Mends slips of writing, and fields that are called otherwise since a version, where the value says all that is needed. */
 export const schemaFix: Fix = (violation) => {

@@ -1,7 +1,7 @@
 import { API_LIVES } from '../kubernetes/api-life';
 import { manifestFieldObject } from '../kubernetes/manifest-field';
 import { otherVersion } from '../kubernetes/schema/other-version';
-import type { Fix } from './fix';
+import type { Fix } from './rule';
 
 /**
  * Versions whose changes are of fields alone, and show in the schema: what a field means that is left out is the same

@@ -31,7 +31,10 @@ test('all defaults: a policy that says the rules, and a binding that makes them 
   });
   expect(policy.spec).toEqual({
     failurePolicy: 'Fail',
-    matchConstraints: { matchPolicy: 'Equivalent', resourceRules: rules.requests },
+    matchConstraints: {
+      matchPolicy: 'Equivalent',
+      resourceRules: rules.requests.map((request) => ({ ...request, scope: '*' })),
+    },
     matchConditions: rules.conditions,
     variables: rules.variables,
     validations: rules.validations,

@@ -80,6 +80,7 @@ function policySpec({
         apiGroups: [...apiGroups],
         apiVersions: [...apiVersions],
         resources: [...resources],
+        scope: '*', // written out: kubectl would send the list again at every apply
       })),
     },
     matchConditions: [...conditions],

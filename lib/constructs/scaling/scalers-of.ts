@@ -1,8 +1,9 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { groupOf } from '../../kubernetes/identity';
-import { everyObject, writtenObject } from '../every-object';
+import { everyObject } from '../every-object';
 import type { ScalableWorkload } from '../workload/scalable-workload';
+import { writtenObject } from '../written-object';
 
 /** Kinds that change a workload, and the field that names it. */
 const TARGET_FIELDS = { HorizontalPodAutoscaler: 'scaleTargetRef', VerticalPodAutoscaler: 'targetRef' } as const;

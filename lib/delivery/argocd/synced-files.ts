@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import type { ArgoCdDelivery, ArgoCdDestination } from '../../environments/argo-cd-delivery';
 import type { Cluster } from '../../environments/environment';
 import type { Manifest } from '../../kubernetes/manifest';
-import { clusterFile, environmentFiles } from '../build-charts';
 import type { CollectedObject } from '../collect-objects';
+import { chartFileName, clusterFileName } from '../file-names';
 import type { Program } from '../program';
 
 /** Files of the output that one Application applies, and the objects in them. */
@@ -36,7 +36,7 @@ export function syncedFiles(program: Program, objects: readonly CollectedObject[
         destination: argoCd.destination,
         namespace: environments[0]?.namespace ?? '',
         folder: place(cluster, argoCd),
-        include: clusterFile,
+        include: clusterFileName,
         objects: manifests(objects, ({ from }) => from.cluster.name === cluster.name && !from.environment),
       },
     ];
@@ -50,7 +50,7 @@ export function syncedFiles(program: Program, objects: readonly CollectedObject[
         environment: name,
         namespace,
         folder: place(cluster, argoCd),
-        include: environmentFiles(name),
+        include: chartFileName(name, '*'),
         objects: manifests(objects, ({ from }) => from.environment === name),
       },
     ];

@@ -1,17 +1,10 @@
 import type { GatewayApi, IngressDialect } from '../../kubernetes/ingress-provider';
 import type { Manifest } from '../../kubernetes/manifest';
 import { manifestField, manifestFieldList, manifestFieldText } from '../../kubernetes/manifest-field';
-
-/** Kinds that say who gets a request. */
-const ROUTES = ['Ingress', 'HTTPRoute', 'IngressRoute', 'VirtualService'];
+import { isRoute } from './is-route';
 
 /** Controllers of Ingresses, as their IngressClass names them. */
 const CONTROLLERS = { 'ingress-nginx': 'k8s.io/ingress-nginx', alb: 'ingress.k8s.alibabacloud/alb' } as const;
-
-/** Whether an object says who gets a request, in whatever dialect. */
-export function isRoute({ kind }: Manifest): boolean {
-  return ROUTES.includes(kind);
-}
 
 /** Some manifests as the proxy of one dialect sees them: without the routes of others, and with what was installed with it. */
 export function dialectManifests(manifests: readonly Manifest[], dialect: IngressDialect): Manifest[] {

@@ -7,8 +7,9 @@ import type { HttpRequest } from '../../simulators/canary/http-request';
 import type { Disagreement } from '../../simulators/canary/same-answer';
 import type { CollectedObject } from '../collect-objects';
 import { answerMeaning } from './answer-meaning';
-import { dialectManifests, isRoute } from './dialect-manifests';
+import { dialectManifests } from './dialect-manifests';
 import { hostGroups } from './host-groups';
+import { isRoute } from './is-route';
 
 /**
  * Requests that the two dialects of a transition would answer differently: a sentence for each host, with the construct that

@@ -1,7 +1,6 @@
 import type { Manifest } from '../../kubernetes/manifest';
 import { podRunBy } from '../../kubernetes/pod-of';
-import type { Fix } from '../fix';
-import type { Rule, Violation } from '../rule';
+import type { Fix, Rule, Violation } from '../rule';
 
 /**
  * Labels of nodes that have another name now.

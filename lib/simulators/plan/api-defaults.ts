@@ -33,6 +33,18 @@ const rolling =
     return { ...spec, [field]: { ...strategy, rollingUpdate: { ...bounds, ...objectOr(strategy.rollingUpdate) } } };
   };
 
+/** A StatefulSet that says its strategy and no bounds of it is given none. */
+const ordered: Fill = (spec) => {
+  const { type, rollingUpdate } = objectOr(spec.updateStrategy);
+  const bounds = rollingUpdate ?? (type === undefined ? {} : undefined);
+  const isRolling = bounds !== undefined && (type === undefined || type === 'RollingUpdate');
+  const updateStrategy = {
+    type: type ?? 'RollingUpdate',
+    ...(isRolling && { rollingUpdate: { partition: 0, ...objectOr(bounds) } }),
+  };
+  return { ...spec, updateStrategy };
+};
+
 const statefulSet: Fill = (spec) => ({
   ...spec,
   persistentVolumeClaimRetentionPolicy: { ...KEPT, ...objectOr(spec.persistentVolumeClaimRetentionPolicy) },
@@ -137,9 +149,7 @@ export const API_DEFAULTS: ReadonlyMap<string, Fill> = new Map<string, Fill>([
   [
     'apps.v1.StatefulSetSpec',
     (spec) =>
-      rolling('updateStrategy', { partition: 0 })(
-        statefulSet({ replicas: 1, revisionHistoryLimit: 10, podManagementPolicy: 'OrderedReady', ...spec }),
-      ),
+      ordered(statefulSet({ replicas: 1, revisionHistoryLimit: 10, podManagementPolicy: 'OrderedReady', ...spec })),
   ],
   ['apps.v1.ReplicaSetSpec', filled({ replicas: 1 })],
   ['core.v1.ReplicationControllerSpec', filled({ replicas: 1 })],

@@ -18,8 +18,14 @@ const DIRECTIVES = [
 ];
 const RESOURCES = ['spec.template.spec.containers.resources', 'spec.template.spec.initContainers.resources'];
 
+/** With the last label of a template those go that the Job controller needs. */
+function losesLabels({ from, to }: FieldUpdate): boolean {
+  const labels = 'spec.template.metadata.labels';
+  return manifestField(from, labels) !== undefined && manifestField(to, labels) === undefined;
+}
+
 function mayChangeInSuspended(update: FieldUpdate): boolean {
-  if (manifestField(update.from, 'spec.suspend') !== true) return false;
+  if (manifestField(update.from, 'spec.suspend') !== true || losesLabels(update)) return false;
   const free = isFrom(update, SUSPENDED_RESOURCES_SINCE) ? [...DIRECTIVES, ...RESOURCES] : DIRECTIVES;
   return free.some((field) => isWithin(pathOfField(update), field));
 }
