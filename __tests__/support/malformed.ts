@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Manifest } from '../../lib/kubernetes/manifest';
+import { copyOf } from './copy-of';
 import { type Site, sitesIn } from './sites-in';
 
 /** What says where an object goes has to stay. */
@@ -19,15 +20,15 @@ export function malformed(bases: readonly Manifest[]): fc.Arbitrary<Manifest> {
     value: fc.constantFrom(...VALUES),
   });
   return fc.record({ base: fc.nat(), changes: fc.array(change, { maxLength: 2 }) }).map(({ base, changes }) => {
-    const object = structuredClone(bases[base % bases.length] as Manifest);
+    const object = copyOf(bases[base % bases.length] as Manifest);
     for (const { site, field, how, value } of changes) {
       const sites = sitesIn(object, new Set());
       const { fields } = sites[site % sites.length] as Site;
       const names = Object.keys(fields).filter((name) => !LEFT_ALONE.has(name) && !isAddress(fields, name, object));
       const name = names[field % Math.max(names.length, 1)];
       if (name === undefined) continue;
-      if (how === 'valued') fields[name] = structuredClone(value);
-      if (how === 'joined') fields.unheardOf = structuredClone(value);
+      if (how === 'valued') fields[name] = copyOf(value);
+      if (how === 'joined') fields.unheardOf = copyOf(value);
       if (how === 'renamed') fields[`${name}s`] = fields[name];
       if (how === 'renamed' || how === 'out') delete fields[name];
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Manifest } from '../../lib/kubernetes/manifest';
+import { copyOf } from './copy-of';
 import { sitesIn } from './sites-in';
 
 /** A field with a value that some manifest has there. */
@@ -16,13 +17,13 @@ export function mutated(bases: readonly Manifest[]): fc.Arbitrary<Manifest> {
   const grafts = graftsOf(bases);
   const change = fc.record({ site: fc.nat(), graft: fc.nat(), takesOut: fc.nat(3).map((n) => n === 0) });
   return fc.record({ base: fc.nat(), changes: fc.array(change, { maxLength: 4 }) }).map(({ base, changes }) => {
-    const object = structuredClone(bases[base % bases.length] as Manifest);
+    const object = copyOf(bases[base % bases.length] as Manifest);
     for (const { site, graft, takesOut } of changes) {
       const { fields, pattern } = pick(sitesIn(object, LEFT_ALONE), site);
       const [field, value] = pick(takesOut ? ownFields(fields) : (grafts.get(pattern) ?? []), graft) ?? [];
       if (field === undefined) continue;
       if (takesOut) delete fields[field];
-      else fields[field] = structuredClone(value);
+      else fields[field] = copyOf(value);
     }
     return object;
   });

@@ -11,7 +11,7 @@ export const pdbMaxUnavailable = celRule({
   source: 'https://kubernetes.io/docs/tasks/run-application/configure-pdb/',
   about: [SUBJECT_KINDS.PodDisruptionBudget],
   expression: `
-    !has(object.spec.maxUnavailable) || !(string(object.spec.maxUnavailable) in ["0", "0%"])`,
+    !has(object.spec) || !has(object.spec.maxUnavailable) || !(string(object.spec.maxUnavailable) in ["0", "0%"])`,
   field: 'spec.maxUnavailable',
   must: 'must be above 0',
   examples: {
