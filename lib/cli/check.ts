@@ -6,6 +6,7 @@ import { manifestFiles } from '../delivery/checking/manifest-files';
 import { mendedFiles, writeMended } from '../delivery/checking/mended-file';
 import { progressLine } from '../delivery/checking/progress-line';
 import { STANDARD_INPUT } from '../delivery/checking/standard-input';
+import { isColoured } from '../delivery/is-coloured';
 import { readProjectFile, SCHEMAS_FILE } from '../delivery/project';
 import { nearest } from '../kubernetes/nearest';
 import { decodeSchemas } from '../kubernetes/schema/schemas';
@@ -38,11 +39,9 @@ interface Options {
   readonly dryRun?: true;
 }
 
-/** Colours for a terminal, none for a pipe or where nobody wants any: https://no-color.org */
+/** How reports are written to a stream. */
 function paper(stream: NodeJS.WriteStream = process.stdout): Paper {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  const coloured = !NO_COLOR && TERM !== 'dumb' && (stream.isTTY || Boolean(FORCE_COLOR));
-  return { colours: coloured ? 'ansi' : 'none', columns: stream.isTTY ? stream.columns : undefined };
+  return { colours: isColoured(stream) ? 'ansi' : 'none', columns: stream.isTTY ? stream.columns : undefined };
 }
 
 function explain(id: string): string {

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { program } from '../../main';
 import { CommandFailed } from '../delivery/command-failed';
+import { isColoured } from '../delivery/is-coloured';
 import { makePlan } from '../delivery/plan/make-plan';
 import { requireAllowable } from '../delivery/plan/require-allowable';
 import { SynthesisFailed } from '../delivery/synthesis-failed';
@@ -20,12 +21,10 @@ interface Options {
   readonly all?: true;
 }
 
-/** Colours for a terminal, none for a pipe or where nobody wants any: https://no-color.org */
+/** How plans are written. */
 function paper({ all }: Options): PlanPaper {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  const coloured = !NO_COLOR && TERM !== 'dumb' && (process.stdout.isTTY || Boolean(FORCE_COLOR));
   const columns = process.stdout.isTTY ? process.stdout.columns : undefined;
-  return { colours: coloured ? 'ansi' : 'none', columns, lists: all ? 'whole' : 'folded' };
+  return { colours: isColoured() ? 'ansi' : 'none', columns, lists: all ? 'whole' : 'folded' };
 }
 
 function run(options: Options): void {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Argument, Command } from 'commander';
 import picocolors from 'picocolors';
 import { program } from '../../main';
+import { isColoured } from '../delivery/is-coloured';
 import { projectRoot } from '../delivery/project';
 import { changeRelease } from '../delivery/release/change-release';
 import { changeText } from '../delivery/release/change-text';
@@ -28,11 +29,7 @@ interface Options {
 
 type Action = ReleaseActionName | 'status';
 
-/** Colours for a terminal, none for a pipe or where nobody wants any: https://no-color.org */
-function colours(): ReturnType<typeof picocolors.createColors> {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  return picocolors.createColors(!NO_COLOR && TERM !== 'dumb' && (process.stdout.isTTY || Boolean(FORCE_COLOR)));
-}
+const colours = () => picocolors.createColors(isColoured());
 
 function status(service: string | undefined, { env }: Options): string {
   const file = readReleaseFile(program);

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { isColoured } from '../delivery/is-coloured';
 import { type AskedOptions, askedRequest } from '../delivery/routing/asked-request';
 import { type RoutedFiles, routeFiles } from '../delivery/routing/route-files';
 import { RoutingRefused } from '../delivery/routing/routing-refused';
@@ -21,11 +22,12 @@ const FORMATS: Readonly<Record<Options['format'], (routed: RoutedFiles, paper: P
   json: routedJson,
 };
 
-/** Colours for a terminal, none for a pipe or where nobody wants any: https://no-color.org */
+/** How answers are written. */
 function paper(): Paper {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  const coloured = !NO_COLOR && TERM !== 'dumb' && (process.stdout.isTTY || Boolean(FORCE_COLOR));
-  return { colours: coloured ? 'ansi' : 'none', columns: process.stdout.isTTY ? process.stdout.columns : undefined };
+  return {
+    colours: isColoured() ? 'ansi' : 'none',
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  };
 }
 
 function exitCodeOf({ answers, unreadable }: RoutedFiles): number {

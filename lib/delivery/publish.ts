@@ -1,21 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { kustomizationFileName } from './file-names';
 import { isOwned } from './owned-file';
 import { SynthesisFailed } from './synthesis-failed';
+import { writeDurably } from './write-durably';
 
 /** What a publication changed, as paths in the folder. */
 export interface Published {
@@ -71,8 +59,8 @@ function stagingOf(folder: string): string {
 /** Writes everything to the staging folder and, last, the journal: from then on the change will happen. */
 function stage(staging: string, files: ReadonlyMap<string, string>, journal: Journal): void {
   try {
-    for (const file of journal.rename) writeDurably(join(staging, file), files.get(file) ?? '');
-    writeDurably(join(staging, `${JOURNAL}.tmp`), JSON.stringify(journal));
+    for (const file of journal.rename) stageFile(join(staging, file), files.get(file) ?? '');
+    stageFile(join(staging, `${JOURNAL}.tmp`), JSON.stringify(journal));
     renameSync(join(staging, `${JOURNAL}.tmp`), join(staging, JOURNAL));
   } catch (error) {
     rmSync(staging, { recursive: true, force: true });
@@ -97,16 +85,9 @@ function recover(folder: string, staging: string): void {
   rmSync(staging, { recursive: true, force: true });
 }
 
-function writeDurably(path: string, text: string): void {
+function stageFile(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(path, 'w');
-  try {
-    const bytes = Buffer.from(text);
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  writeDurably(path, text);
 }
 
 function removeEmptyFolders(folder: string, inside: string): void {

@@ -1,16 +1,6 @@
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { writeDurably } from '../write-durably';
 
 /**
  * Replaces the text of a file, whole or not at all: it is written beside the file and renamed into its place. The file
@@ -25,21 +15,11 @@ export function replaceFile(path: string, before: string, after: string): void {
     throw new Error(`${path}: must be as it was read, and UTF-8: it was left alone; run the check again`);
   const beside = join(dirname(file), `.${basename(file)}.${process.pid}.new`);
   try {
-    writeDurably(beside, Buffer.from(after));
+    writeDurably(beside, after, 'wx');
     chmodSync(beside, statSync(file).mode);
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
-  }
-}
-
-function writeDurably(path: string, bytes: Buffer): void {
-  const file = openSync(path, 'wx');
-  try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }
