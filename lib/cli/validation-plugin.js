@@ -5,7 +5,7 @@
  * The program has judged everything before it wrote, and an error has stopped it. What is left are warnings, which this
  * shows with the construct that each is about; what is only worth knowing is counted.
  */
-const { readFileSync, rmSync } = require('node:fs');
+const { existsSync, readFileSync, rmSync } = require('node:fs');
 const { join } = require('node:path');
 
 const VERDICTS = join(__dirname, '..', '..', 'build', 'verdicts.json');
@@ -17,6 +17,7 @@ class RulesPlugin {
   }
 
   async validate(context) {
+    if (!existsSync(VERDICTS)) throw new Error(`${VERDICTS}: the program of --app has judged nothing; run the one of cdk8s.yaml`);
     const environments = JSON.parse(readFileSync(VERDICTS, 'utf8'));
     rmSync(VERDICTS); // of one synthesis, and no other
     const told = environments.flatMap((environment) => environment.told);
