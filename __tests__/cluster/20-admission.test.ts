@@ -44,7 +44,7 @@ describeCluster('the rules of an environment', () => {
     const { status, stderr } = tryCreate(deployment('prod', tiller));
     expect(status).toBe(1);
     expect(stderr).toBe(
-      `Error from server: error when creating "STDIN": deployments.apps "web" is forbidden: ValidatingAdmissionPolicy 'prod.pods.deny' with binding 'prod.pods.deny' denied request: ${SAYS}\n`,
+      `The deployments "web" is invalid: : ValidatingAdmissionPolicy 'prod.pods.deny' with binding 'prod.pods.deny' denied request: ${SAYS}\n`,
     );
   });
 

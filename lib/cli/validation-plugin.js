@@ -17,7 +17,8 @@ class RulesPlugin {
   }
 
   async validate(context) {
-    if (!existsSync(VERDICTS)) throw new Error(`${VERDICTS}: the program of --app has judged nothing; run the one of cdk8s.yaml`);
+    if (!existsSync(VERDICTS))
+      throw new Error(`${VERDICTS}: the program of --app has judged nothing; run the one of cdk8s.yaml`);
     const environments = JSON.parse(readFileSync(VERDICTS, 'utf8'));
     rmSync(VERDICTS); // of one synthesis, and no other
     const told = environments.flatMap((environment) => environment.told);

@@ -30,6 +30,7 @@ const upTo = (maxLength: number): NameRule => ({ ...anyName, maxLength });
  * Names by kind. Pods are named after their owner, cut at 58 characters before five random ones: a Deployment's
  * ReplicaSet adds a hash of up to 10, so 46 characters are the most that no Pod name loses. A StatefulSet labels its Pods
  * with its name and such a hash, and a label has 63. So has the name that a Pod gives its containers as that of the host.
+ * A Service may begin with a digit from 1.36 on (RelaxedServiceNameValidation): here it may not, as 1.30 would refuse it.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names
  */

@@ -61,7 +61,11 @@ function specOf(subject: string, rules: readonly Rule[], { environment, paramete
     subject,
     description: DESCRIPTION,
     requests: requestRules(kinds),
-    conditions: matchConditions(about, kinds, environment),
+    conditions: matchConditions(
+      rules.flatMap(({ admission }) => admission?.expression ?? []),
+      kinds,
+      environment,
+    ),
     variables: [
       ...subjectVariables(about),
       ...set.map(([name, value]) => ({ name, expression: celLiteral(value) })),

@@ -1,4 +1,4 @@
-import type { Subject, SubjectKind } from './admission-rule';
+import type { SubjectKind } from './admission-rule';
 import { celLiteral } from './cel-literal';
 
 /** A condition without which a policy is not asked. */
@@ -14,16 +14,23 @@ export interface MatchCondition {
 const CONTROL_PLANE = `!('system:serviceaccounts:kube-system' in request.userInfo.?groups.orValue([])
   || request.userInfo.?username.orValue('') == 'system:kube-controller-manager')`;
 
-/** Any field may make a difference but these: a status says what is, and metadata is looked at by name. */
+/** Any field may make a difference but these: a status says what is, and of metadata a rule may read what people write there. */
 const FIELDS = `dyn(object).exists(key, !(key in ['metadata', 'status']) && dyn(oldObject)[?key] != dyn(object)[?key])
   || dyn(oldObject).exists(key, !(key in dyn(object)))`;
 
 const METADATA = `
   || ['annotations', 'labels'].exists(key, dyn(oldObject.metadata)[?key] != dyn(object.metadata)[?key])`;
 
-/** When a policy is asked at all. */
-export function matchConditions(about: Subject, kinds: readonly SubjectKind[], environment: string): MatchCondition[] {
-  const isAboutPods = typeof about === 'string';
+/** What reads labels or annotations of the object itself. */
+const READS_METADATA = /\bobject\.metadata\.\??(annotations|labels)\b/;
+
+/** When a policy is asked at all: by what its rules read, and which kinds they are about. */
+export function matchConditions(
+  expressions: readonly string[],
+  kinds: readonly SubjectKind[],
+  environment: string,
+): MatchCondition[] {
+  const readsMetadata = expressions.some((expression) => READS_METADATA.test(expression));
   const ours: MatchCondition = {
     name: 'is-of-this-environment',
     expression: `dyn(object.metadata).?namespace.orValue('') != ''
@@ -35,7 +42,7 @@ export function matchConditions(about: Subject, kinds: readonly SubjectKind[], e
       name: 'changes-what-is-judged',
       // an object that is on its way out is let go, and one that was there before is not held up by a finalizer
       expression: `request.operation == 'CREATE' || !has(object.metadata.deletionTimestamp) && (
-  ${FIELDS}${isAboutPods ? '' : METADATA})`,
+  ${FIELDS}${readsMetadata ? METADATA : ''})`,
     },
     ...(kinds.some(({ clusterScoped }) => clusterScoped) ? [ours] : []),
   ];

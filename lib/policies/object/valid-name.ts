@@ -13,13 +13,13 @@ export const validName: Rule = {
     bad: `
 apiVersion: v1
 kind: Service
-metadata: { name: 1web, namespace: shop }
+metadata: { name: web_1, namespace: shop }
 spec: { selector: { app: web }, ports: [{ port: 80 }] }
 `,
     good: `
 apiVersion: v1
 kind: Service
-metadata: { name: web1, namespace: shop }
+metadata: { name: web-1, namespace: shop }
 spec: { selector: { app: web }, ports: [{ port: 80 }] }
 `,
   },
