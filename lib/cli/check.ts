@@ -17,8 +17,8 @@ import type { Level, Severity } from '../policies/rule';
 import { everyRule } from '../policies/rule-words';
 import { SEVERITIES } from '../policies/severities';
 import { FORMATS } from '../report/formats';
-import { lineDiff } from '../report/line-diff';
 import { mendedText } from '../report/mended-text';
+import { patch } from '../report/patch';
 import type { Paper } from '../report/report';
 import { ruleExplanation } from '../report/rule-explanation';
 import { ruleList } from '../report/rule-list';
@@ -107,7 +107,7 @@ function fix(paths: readonly string[], options: Options): void {
   const files = mendedFiles(read, fixed);
   if (!options.dryRun) writeMended(files);
   const piped = options.dryRun
-    ? files.map(({ file, before, text }) => lineDiff(file, before, text)).join('')
+    ? files.map(({ file, before, text }) => patch(file, before, text)).join('')
     : (fixed.read.files.find(({ file }) => file === STANDARD_INPUT)?.text ?? '');
   process.stdout.write(piped);
   process.stderr.write(`${mendedText(fixed, options.dryRun ? 'would mend' : 'mended', paper(process.stderr))}\n`);

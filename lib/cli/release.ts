@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Argument, Command } from 'commander';
 import picocolors from 'picocolors';
 import { program } from '../../main';
+import { FileChanged } from '../delivery/file-changed';
 import { isColoured } from '../delivery/is-coloured';
 import { projectRoot } from '../delivery/project';
 import { changeRelease } from '../delivery/release/change-release';
@@ -10,9 +11,9 @@ import { environmentIn } from '../delivery/release/environment-in';
 import { readReleaseFile } from '../delivery/release/read-release-file';
 import { RELEASE_ACTIONS, type ReleaseActionName } from '../delivery/release/release-actions';
 import { ReleaseRefused } from '../delivery/release/release-refused';
-import { replaceFile } from '../delivery/release/replace-file';
 import { serviceIn } from '../delivery/release/service-in';
 import { statusText } from '../delivery/release/status-text';
+import { replaceFile } from '../delivery/replace-file';
 import { SynthesisFailed } from '../delivery/synthesis-failed';
 import { InvalidReleases } from '../environments/invalid-releases';
 
@@ -47,7 +48,7 @@ function change(service: string, action: ReleaseActionName, options: Options): s
   const version = tag === undefined ? undefined : { repository, tag, digest };
   const changed = changeRelease(program, { ...rest, service, action, environment, version, now: new Date() });
   const { text, file } = changed;
-  if (!dryRun && text.before !== text.after) replaceFile(join(projectRoot(), file), text);
+  if (!dryRun && text.before !== text.after) replaceFile(join(projectRoot(), file), text.before, text.after);
   const end = dryRun ? 'Nothing was written: --dry-run.' : `Next: npm run synth, and commit ${file} with dist/.`;
   return changeText(changed, colours()) + (text.before === text.after ? '' : `\n${end}\n`);
 }
@@ -59,10 +60,11 @@ function run(first: string | undefined, action: Action = 'status', options: Opti
   process.stdout.write(text);
 }
 
+const TOLD = [ReleaseRefused, InvalidReleases, SynthesisFailed, FileChanged];
+
 /** A user's mistake is said in its own words; anything else is ours, and comes with its stack. */
 function explain(error: unknown): string {
-  const isTold =
-    error instanceof ReleaseRefused || error instanceof InvalidReleases || error instanceof SynthesisFailed;
+  const isTold = TOLD.some((kind) => error instanceof kind);
   if (error instanceof Error && (isTold || 'syscall' in error)) return `${error.message}\n\nNothing was changed.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

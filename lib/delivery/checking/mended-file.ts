@@ -1,6 +1,6 @@
+import { replaceFile } from '../replace-file';
 import type { FixedFiles } from './fix-files';
 import type { ManifestFile, ManifestFiles } from './manifest-files';
-import { replaceFile } from './replace-file';
 import { STANDARD_INPUT } from './standard-input';
 
 /** A file that was mended, and the text that it had. */

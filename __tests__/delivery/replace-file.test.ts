@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { replaceFile } from '../../../lib/delivery/checking/replace-file';
+import { replaceFile } from '../../lib/delivery/replace-file';
 
 let folder: string;
 beforeEach(() => {
