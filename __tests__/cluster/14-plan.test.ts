@@ -88,11 +88,13 @@ describeCluster('the plan', () => {
     server = await ApiServer.start();
     for (const name of TRIAL_NAMESPACES) mustKubectl('create', 'namespace', name);
     const all = [...manifestsOf(synthesize(program)), ...manifestsOf(synthesize(TUTORIALS))];
-    const wanted = trialObjects(all, api).filter((object) => server.serves(object));
+    const renamed = trialObjects(all, api);
+    const resources = await Promise.all(renamed.map((object) => server.resourceOf(object)));
+    const wanted = renamed.filter((_, index) => resources[index]);
     const made = await inTurns(wanted, (object) => server.apply(object));
-    bases = wanted.filter((_, index) => made[index]?.status === 201);
+    bases = wanted.filter((_, index) => made[index]?.code === 201);
     const lost = wanted.flatMap((object, index) =>
-      made[index]?.status === 201 ? [] : [`${object.kind} ${object.metadata.name}: ${made[index]?.body.message}`],
+      made[index]?.code === 201 ? [] : [`${object.kind} ${object.metadata.name}: ${made[index]?.message}`],
     );
     expect(lost).toEqual([]);
   });
@@ -107,15 +109,15 @@ describeCluster('the plan', () => {
     const live = await server.get(change.before);
     const answer = await server.apply(change.after, 'try');
     const said = updateChange(change, deployed(), api);
-    if (answer.status === 200) {
+    if (answer.code === 200) {
       const did = isDeepStrictEqual(kept(live), kept(answer.body)) ? 'nothing' : 'changed';
       return { ...change, said, did, words: '' };
     }
     const { metadata } = change.after;
     const other = { ...withoutGivenPorts(change.after), metadata: { ...metadata, name: `${metadata.name}x` } };
-    const alone = await server.create(other, 'try');
-    if (alone.status >= 400) return undefined; // no object that the server would take at all
-    return { ...change, said, did: 'refused', words: answer.body.message };
+    const alone = await server.tryCreate(other);
+    if (alone.code >= 400) return undefined; // no object that the server would take at all
+    return { ...change, said, did: 'refused', words: answer.message };
   }
 
   test('says "refused" of what the API server refuses, and of nothing else; and knows what changes nothing', async () => {
@@ -172,7 +174,7 @@ async function rolls(trials: readonly Trial[], server: ApiServer): Promise<Rolle
   const second = await revisions(server);
   return copies.map(({ trial, before }, index) => {
     const name = `${before.kind} ${before.metadata.name}`;
-    if (answers[index]?.status !== 200) throw new Error(`${trial.path}: ${answers[index]?.body.message}`);
+    if (answers[index]?.code !== 200) throw new Error(`${trial.path}: ${answers[index]?.message}`);
     return { ...trial, isNew: (second.get(name) ?? 0) > (first.get(name) ?? 0) };
   });
 }

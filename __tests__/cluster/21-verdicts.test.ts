@@ -8,9 +8,9 @@ import type { Rule } from '../../lib/policies/rule';
 import { examplesOf } from '../policies/examples-of';
 import { mutated } from '../support/mutated';
 import { produced } from '../tutorials/produced';
+import { ApiServer } from './api-server';
 import { describeCluster, eventually, type LiveObject, objects } from './cluster';
 import { applyTrials, removeTrials, type Trial } from './trial-policies';
-import { TryingServer } from './trying-server';
 import { brokenAtDesk, brokenAtServer, concerned, inTrial, toldBy } from './verdicts';
 
 /** So many objects at least must have been judged by both. */
@@ -117,15 +117,15 @@ function difference({ object, desk, server }: Compared) {
 }
 
 describeCluster('rules as admission policies', () => {
-  let server: TryingServer;
+  let server: ApiServer;
   beforeAll(async () => {
     applyTrials(trials);
-    server = await TryingServer.open();
+    server = await ApiServer.start();
     await eventually(policies, (all) => all.every(isChecked), 180);
     await eventuallySame();
   });
   afterAll(() => {
-    server.close();
+    server?.stop();
     removeTrials(trials);
   });
 

@@ -6,8 +6,8 @@ import { examplesOf } from '../policies/examples-of';
 import { malformed } from '../support/malformed';
 import { bundledContext } from '../support/rule-context';
 import { produced } from '../tutorials/produced';
+import { type Answer, ApiServer } from './api-server';
 import { describeCluster, mustKubectl } from './cluster';
-import { type Answer, TryingServer } from './trying-server';
 
 /** So many objects at least must have been judged by both. */
 const ENOUGH = 1000;
@@ -25,11 +25,11 @@ function bases(): Manifest[] {
 }
 
 describeCluster('the schema', () => {
-  let server: TryingServer;
+  let server: ApiServer;
   beforeAll(async () => {
-    server = await TryingServer.open();
+    server = await ApiServer.start();
   });
-  afterAll(() => server.close());
+  afterAll(() => server?.stop());
 
   /** What both say: nothing where they agree. */
   function difference(object: Manifest, { code, message }: Answer, minor: string): string | undefined {

@@ -5,8 +5,8 @@ import { subjectsIn } from '../../lib/policies/cel/subjects-in';
 import { exceptionsOf } from '../../lib/policies/exceptions-of';
 import type { Rule } from '../../lib/policies/rule';
 import { bundledContext } from '../support/rule-context';
+import type { Answer } from './api-server';
 import type { Trial } from './trial-policies';
-import type { Answer } from './trying-server';
 
 const CLUSTER_SCOPED: ReadonlySet<string> = new Set(
   Object.values(SUBJECT_KINDS).flatMap(({ kind, clusterScoped }) => (clusterScoped ? [kind] : [])),
