@@ -15,8 +15,9 @@ const DEFAULT_CLASS = 'storageclass.kubernetes.io/is-default-class';
 
 /** Objects of many charts in one namespace, none in the way of another: each with a name of its own, in the order to apply them in. */
 export function trialObjects(objects: readonly Manifest[], api: ServedApi): Manifest[] {
-  const renamed = objects.map((object, index): Manifest => {
-    const isNamespaced = scopeOf(object, api.schemas, api.minor) === 'Namespaced';
+  const renamed = objects.flatMap((object, index): Manifest[] => {
+    const scope = scopeOf(object, api.schemas, api.minor);
+    if (scope === undefined) return []; // a kind of somebody else's, whose fields are not known here
     const namespace = BOUNDING.has(object.kind) ? BOUNDS : TRIAL;
     const { [DEFAULT_CLASS]: _, ...annotations } = object.metadata.annotations ?? {};
     // the label of an environment would make them part of what is deployed
@@ -25,10 +26,10 @@ export function trialObjects(objects: readonly Manifest[], api: ServedApi): Mani
       ...object.metadata,
       labels: { ...labels, [TRIAL]: 'true' },
       name: `t${index}-${object.metadata.name}`.slice(0, 50).replace(/[-.]+$/, ''),
-      ...(isNamespaced && { namespace }),
+      ...(scope === 'Namespaced' && { namespace }),
       annotations,
     };
-    return { ...object, metadata };
+    return [{ ...object, metadata }];
   });
   return renamed.sort((a, b) => kindOrder(a.kind) - kindOrder(b.kind));
 }

@@ -13,7 +13,11 @@ const pod: Manifest = {
   },
 };
 
-function broken(words: Pick<CelRuleWords, 'about' | 'expression' | 'field'> & Partial<CelRuleWords>, set = {}) {
+function broken(
+  words: Pick<CelRuleWords, 'about' | 'expression' | 'field'> & Partial<CelRuleWords>,
+  set = {},
+  object = pod,
+) {
   const rule = celRule({
     id: 'some-rule',
     severity: 'info',
@@ -25,7 +29,7 @@ function broken(words: Pick<CelRuleWords, 'about' | 'expression' | 'field'> & Pa
     examples: { bad: '', good: '' },
     ...words,
   });
-  return rule.check([pod], { ...bundledContext, parameters: set }).map(({ field, got }) => ({ field, got }));
+  return rule.check([object], { ...bundledContext, parameters: set }).map(({ field, got }) => ({ field, got }));
 }
 
 const pods = [{ apiVersion: 'v1', kind: 'Pod', resource: 'pods' }];
@@ -70,4 +74,10 @@ test('parameters are variables: their standard, or what the cluster sets', () =>
   } as const;
   expect(broken(words)).toHaveLength(1);
   expect(broken(words, { most: 2 })).toEqual([]);
+});
+
+test('an object without a spec is seen with an empty one, as an API server sees it', () => {
+  const { spec: _, ...bare } = pod;
+  const expression = 'object.spec.?hostPID.orValue(false) == false';
+  expect(broken({ about: pods, expression, field: '' }, {}, bare)).toEqual([]);
 });

@@ -45,10 +45,11 @@ let environment: ReturnType<typeof celEnvironment> | undefined;
 /** Parses the expression when it is first asked. One that fails, on a field that is not there say, does not hold. */
 function asking(expression: string): (question: Question) => boolean {
   let parsed: Parsed | undefined;
+  const readsSpec = /\bobject\.spec\b/.test(expression);
   return ({ object, subject, parameters }) => {
     environment ??= celEnvironment();
     parsed ??= environment.parse(expression);
-    const { variables, ...rest } = valuesOf(object);
+    const { variables, ...rest } = valuesOf(readsSpec ? withSpec(object) : object);
     const container = converted(subject);
     try {
       return parsed({ ...rest, variables: { ...variables, ...celParameters(parameters) }, container }) === true;
@@ -56,6 +57,11 @@ function asking(expression: string): (question: Question) => boolean {
       return false;
     }
   };
+}
+
+/** An API server sees an object that has no spec with an empty one: its types have it by value. */
+function withSpec(object: Manifest): Manifest {
+  return object.spec === undefined ? { ...object, spec: {} } : object;
 }
 
 const known = new WeakMap<object, unknown>();
