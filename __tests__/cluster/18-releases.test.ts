@@ -190,7 +190,7 @@ describeCluster(
     });
 
     test('a blue-green switch, the switch back and the switch again fail no request', async () => {
-      const preview = streamTo('shop-preview');
+      let preview: RequestStream | undefined;
       const { failed, versions } = await under('shop', 'blue-green', async (stream) => {
         await release('shop', 'start', '--tag', 'v2');
         await deploy();
@@ -202,6 +202,7 @@ describeCluster(
           '--for=jsonpath={.status.readyReplicas}=6',
           '--timeout=60s',
         );
+        preview = streamTo('shop-preview'); // until its Pods are ready there is nothing to be seen
         await onlyVersion(preview, 'v2');
         await onlyVersion(stream, 'v1');
         for (const [action, version] of [
@@ -222,7 +223,7 @@ describeCluster(
         ]).toEqual(['0', '']);
         await onlyVersion(stream, 'v2');
       });
-      const { failed: previewFailed } = await preview.end();
+      const previewFailed = (await preview?.end())?.failed;
       expect({ failed, previewFailed, versions }).toEqual({ failed: 0, previewFailed: 0, versions: ['v1', 'v2'] });
     });
 

@@ -67,7 +67,7 @@ export interface BlueGreenServiceProps extends Omit<ServiceVersionProps, 'image'
 /**
  * A service in two colours: one Service that selects the live one, and one for testers that selects the version that is being
  * released, or the live one while none is. Switching moves no Pod; the colour that was live stays up, ready for the load, until
- * the release ends.
+ * the release ends. Testers get no answer from the start of a release until the first of its Pods is ready.
  *
  * Both colours at their most must fit the quota of the namespace. Defines up to two `ServiceColour`s, the Services `<id>` and
  * `<id>-preview`, and two `ServiceIngress`es where there is an ingress.
