@@ -1,5 +1,5 @@
 import { FreshClone, noClone } from '../support/fresh-clone';
-import { standings, syncByHand, synced, watchStandings } from './argo-cd';
+import { refresh, standings, syncByHand, synced, watchStandings } from './argo-cd';
 import { describeCluster, eventually, kubectl, mustKubectl, noCluster, objects } from './cluster';
 
 const repositories = process.env.ARGOCD_REPOSITORIES;
@@ -72,7 +72,7 @@ describeCluster(
         ...everywhere('Synced', BY_ITSELF),
         prod: 'OutOfSync',
       });
-      expect(inventory('prod')).toEqual([]);
+      expect(inventory('prod')).toEqual(['NetworkPolicy default-deny']); // of the cluster's own, with the namespace
     });
 
     test('deploys prod as soon as somebody says so', async () => {
@@ -155,7 +155,7 @@ describeCluster(
       expect(pruned).toEqual([
         'Deployment multiroute',
         'Ingress multiroute',
-        'NetworkPolicy multiroute',
+        'NetworkPolicy multiroute-access',
         'PodDisruptionBudget multiroute',
         'Service multiroute',
       ]);
@@ -174,6 +174,7 @@ describeCluster(
         `${JSON.stringify(releases, null, 2)}\n`,
       );
       clone.deliver('Give up test');
+      refresh();
       const message = () => {
         const [app] = objects('applications', '-n', 'argocd', '--field-selector=metadata.name=cluster');
         return `${app.status.operationState?.phase}: ${app.status.operationState?.message}`;

@@ -64,7 +64,13 @@ function bases(): Manifest[] {
     [rule.examples.bad, rule.examples.good].flatMap((yaml) => examplesOf(rule, yaml)),
   );
   const pods = examples.filter(({ kind }) => kind === 'Pod');
-  return [...examples, ...pods.map(inDeployment), ...produced().map(({ object }): Manifest => object)]
+  const sets = examples.filter(({ kind }) => kind === 'ReplicaSet');
+  return [
+    ...examples,
+    ...pods.map(inDeployment),
+    ...sets.map(owned),
+    ...produced().map(({ object }): Manifest => object),
+  ]
     .filter(({ kind }) => KINDS.has(kind))
     .map(({ metadata, ...rest }) => ({ ...rest, metadata: { ...metadata, name: metadata.name ?? 'web' } }) as Manifest);
 }
@@ -77,6 +83,11 @@ function inDeployment(pod: Manifest): Manifest {
   };
   const spec = { replicas: 3, selector: { matchLabels: labels }, template };
   return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' }, spec };
+}
+
+function owned(object: Manifest): Manifest {
+  const owner = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web', uid: '5f2d8f3c-0000-4000-8000-000000000000' };
+  return { ...object, metadata: { ...object.metadata, ownerReferences: [owner] } } as Manifest;
 }
 
 const EXCUSES = [

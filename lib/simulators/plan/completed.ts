@@ -4,17 +4,16 @@ import { fieldIn } from '../../kubernetes/schema/field-in';
 import type { FieldType } from '../../kubernetes/schema/field-type';
 import { API_DEFAULTS } from './api-defaults';
 import { isZeroValue } from './is-zero-value';
-import { definitionOf, type ServedApi } from './served-api';
+import type { ServedApi } from './served-api';
 
 /**
  * An object as the API server keeps it: what is left out filled in, what says nothing left out, quantities in their one
- * form, no status. Two manifests that come out equal are the same to it. Of custom resources and kinds that are not known
- * only the status goes.
+ * form, no status. Two manifests that come out equal are the same to it. Of kinds that are not known only the status goes.
  */
 export function completed({ status, ...manifest }: Manifest, api: ServedApi): Manifest {
-  const definition = definitionOf(manifest, api);
-  if (definition === undefined) return manifest as Manifest;
-  return completedObject(manifest as unknown as JsonObject, definition, api) as unknown as Manifest;
+  const known = api.schemas.kinds.get(`${manifest.apiVersion} ${manifest.kind}`);
+  if (!known?.servedIn.has(api.minor)) return manifest as Manifest;
+  return completedObject(manifest as unknown as JsonObject, known.definition, api) as unknown as Manifest;
 }
 
 function completedObject(value: JsonObject, definition: string, api: ServedApi): JsonObject {
@@ -23,6 +22,7 @@ function completedObject(value: JsonObject, definition: string, api: ServedApi):
     const type = fieldIn(schema, field, api.minor)?.type;
     if (!type) return given === null ? [] : [[field, given]];
     const inner = given === null ? null : completedValue(given, type, api);
+    if (schema.custom) return [[field, inner]]; // no Go type holds it, so it is kept as it was given
     return isZeroValue(definition, field, inner, type) ? [] : [[field, inner]];
   });
   const object = Object.fromEntries(entries);
