@@ -57,7 +57,7 @@ export function apply(items: readonly object[]): void {
 }
 
 function tersely({ expression }: Validation): Validation {
-  return { expression, message: `${/^'([^']+)'/.exec(expression)?.[1]}: broken` };
+  return { expression, message: `${/^'([^']+)'/.exec(expression)?.[1]}: -` };
 }
 
 function namespaceCalled(name: string): Manifest {
