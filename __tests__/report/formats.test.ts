@@ -132,6 +132,17 @@ describe('sarif', () => {
     ),
     logicalLocations: v.optional(v.array(v.strictObject({ fullyQualifiedName: v.string(), kind: v.string() }))),
   });
+
+  test.each`
+    file                 | address
+    ${'shop/a #1?.yaml'} | ${'shop/a%20%231%3F.yaml'}
+    ${'/srv/a b.yaml'}   | ${'file:///srv/a%20b.yaml'}
+  `('$file is $address: what is elsewhere has its whole address', ({ file, address }) => {
+    const checked = { ...SAMPLE, findings: SAMPLE.findings.slice(0, 1).map((finding) => ({ ...finding, file })) };
+    const [{ locations }] = JSON.parse(report('sarif', checked)).runs[0].results;
+    expect(locations[0].physicalLocation.artifactLocation.uri).toBe(address);
+  });
+
   const rule = v.strictObject({
     id: v.string(),
     shortDescription: message,

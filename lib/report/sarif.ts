@@ -1,3 +1,5 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Place } from '../kubernetes/yaml/place';
 import type { Finding } from '../policies/finding';
 import type { Excused } from '../policies/judge';
@@ -77,7 +79,13 @@ function result(
 
 function physical({ file, line, column }: { readonly file: string } & Partial<Place>) {
   const region = line === undefined ? {} : { region: { startLine: line, startColumn: column } };
-  return { physicalLocation: { artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) }, ...region } };
+  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...region } };
+}
+
+/** A reference that is relative to the root of the repository, or the whole address of a file that may lie elsewhere. */
+function uriOf(file: string): string {
+  if (isAbsolute(file)) return pathToFileURL(file).href;
+  return encodeURI(file.replaceAll('\\', '/')).replace(/[?#]/g, encodeURIComponent);
 }
 
 function suppressed({ owner, reason }: Excused) {
