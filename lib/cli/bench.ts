@@ -17,20 +17,26 @@ const EMPTY = 'build/empty';
 /** Changes a file that every chart imports, in a copy of the project. */
 const EDIT = `echo "// $(date)" >> build/bench/lib/kubernetes/labels.ts`;
 
+/** What holds no object against anything, in place of what does. */
+const UNCHECKED = `import type { CollectedObject } from './collect-objects';
+export const checkObjects = (objects: readonly CollectedObject[], ..._: unknown[]) => ({ objects, problems: [], verdicts: [] });
+`;
+
 const CONTESTANTS: readonly Contestant[] = [
   { name: 'node, doing nothing', command: 'node -e 0' },
   { name: 'npm run synth', command: 'npm run --silent synth' },
   { name: 'npm run synth, after an edit', command: `${EDIT} && npm run --silent --prefix build/bench synth` },
+  { name: 'npm run synth, unchecked', command: 'npm run --silent --prefix build/unchecked synth' },
   { name: 'cdk8s synth, empty program', command: `cd ${EMPTY} && ../../${CLI}` },
   { name: 'cdk8s synth', command: CLI },
 ];
 
-/** A copy in build/bench whose sources may be edited. */
-function copyProject(): void {
-  rmSync('build/bench', { recursive: true, force: true });
+/** A copy of the project whose sources may be edited. */
+function copyProject(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
   for (const part of ['main.ts', 'lib', 'imports', 'package.json', 'tsconfig.json', 'tsconfig.build.json', '.npmrc'])
-    cpSync(part, `build/bench/${part}`, { recursive: true });
-  symlinkSync('../../node_modules', 'build/bench/node_modules');
+    cpSync(part, `${folder}/${part}`, { recursive: true });
+  symlinkSync('../../node_modules', `${folder}/node_modules`);
 }
 
 function makeEmptyProject(): void {
@@ -53,7 +59,9 @@ function median(values: readonly number[]): number {
 
 /** Times everything in turns, so that a machine that slows down slows all of it, and prints medians and ratios. */
 function bench(): void {
-  copyProject();
+  copyProject('build/bench');
+  copyProject('build/unchecked');
+  writeFileSync('build/unchecked/lib/delivery/check-objects.ts', UNCHECKED);
   makeEmptyProject();
   const times = new Map(CONTESTANTS.map(({ name }) => [name, [] as number[]]));
   for (const contestant of CONTESTANTS) seconds(contestant); // warm caches
@@ -69,9 +77,11 @@ function bench(): void {
       `${name.padEnd(28)}${time.toFixed(2).padStart(6)} s${(time / node).toFixed(1).padStart(8)} x node\n`,
     );
   }
+  const [checked, unchecked] = [medianOf('npm run synth'), medianOf('npm run synth, unchecked')];
+  process.stdout.write(`\nThe rules and the schema cost ${(checked - unchecked).toFixed(2)} s of it.\n`);
   const [own, empty] = [medianOf('cdk8s synth'), medianOf('cdk8s synth, empty program')];
   process.stdout.write(
-    `\nThe program adds ${(own - empty).toFixed(2)} s to the CLI (${(own / empty).toFixed(2)} x an empty program).\n`,
+    `The program adds ${(own - empty).toFixed(2)} s to the CLI (${(own / empty).toFixed(2)} x an empty program).\n`,
   );
 }
 
