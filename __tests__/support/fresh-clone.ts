@@ -28,9 +28,7 @@ export class FreshClone {
       cwd: PROJECT,
       encoding: 'utf8',
     });
-    for (const file of listed
-      .split('\0')
-      .filter((name) => name && name !== 'node_modules' && existsSync(join(PROJECT, name))))
+    for (const file of listed.split('\0').filter((name) => name && existsSync(join(PROJECT, name))))
       cpSync(join(PROJECT, file), join(seed, file));
     const git = (cwd: string, ...args: string[]) => execFileSync('git', [...AUTHOR, ...args], { cwd, stdio: 'pipe' });
     git(seed, 'init', '--quiet', '--initial-branch=main');
@@ -68,7 +66,7 @@ export class FreshClone {
   /** Synthesizes, commits everything and pushes it to `main`. */
   deliver(message: string): void {
     this.must(process.execPath, 'lib/cli/launch.js', 'synth');
-    this.must('git', 'add', '--all', '--', '.', ':!node_modules');
+    this.must('git', 'add', '--all');
     this.must('git', ...AUTHOR, 'commit', '--quiet', `--message=${message}`);
     this.must('git', 'push', '--quiet', 'origin', 'HEAD:main');
   }
