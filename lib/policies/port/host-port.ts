@@ -6,7 +6,7 @@ export const hostPort = celRule({
   severity: 'warning',
   level: 'baseline',
   why: 'one Pod a node can have it, so a second one does not start, and it is open past every Service',
-  mend: 'take hostPort out, and expose it by a Service',
+  mend: 'take it out, and expose the port by a Service',
   source: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
   misconceptions: [
     {
@@ -16,9 +16,12 @@ export const hostPort = celRule({
     },
   ],
   about: 'container',
-  expression: 'container.?ports.orValue([]).all(port, port.?hostPort.orValue(0) == 0)',
+  // in the network of the host every port is one of the host's: of a Pod the API server fills that in
+  expression: `
+    container.?ports.orValue([]).all(port,
+      port.?hostPort.orValue(0) == 0 && !variables.podSpec.?hostNetwork.orValue(false))`,
   field: 'ports',
-  must: 'must not have a hostPort',
+  must: 'must not be ports of the host, by hostPort or by hostNetwork',
   examples: {
     bad: 'ports: [{ containerPort: 80, hostPort: 80 }]',
     good: 'ports: [{ containerPort: 80 }]',
