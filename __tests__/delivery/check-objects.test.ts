@@ -71,7 +71,7 @@ test.each`
 test.each`
   level           | failOn       | problems                             | told
   ${'baseline'}   | ${'error'}   | ${[]}                                | ${['host-port']}
-  ${'baseline'}   | ${'warning'} | ${['must not have a hostPort']}      | ${[]}
+  ${'baseline'}   | ${'warning'} | ${['must not be ports of the host']} | ${[]}
   ${'production'} | ${'error'}   | ${['must not hold what looks like']} | ${['host-port', 'latest-tag']}
 `('level $level and failOn $failOn: $problems stops it, $told is told', ({ problems, told, ...policies }) => {
   const container = { env: [{ name: 'PASSWORD', value: 'hunter2' }], ports: [{ containerPort: 80, hostPort: 80 }] };
