@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { patch } from '../lib/report/patch';
 import { ProjectCopy } from './support/project-copy';
 
 jest.setTimeout(60_000);
@@ -37,6 +38,10 @@ describe('the first edit', () => {
       ...before,
       'prod.hello.k8s.yaml': before['prod.hello.k8s.yaml']?.replace(`${removed}\n`, `${added}\n`),
     });
+    const [old = '', now = ''] = [before, after].map((files) => files['prod.hello.k8s.yaml']);
+    // behind the place git says what a change is within
+    const shown = blockAfter('look at `git diff dist`').replace(/^(@@.*@@).*$/m, '$1');
+    expect(shown).toBe(patch('dist/prod.hello.k8s.yaml', old, now));
   });
 
   test('is refused with the words that the README shows, when it is wrong', () => {
