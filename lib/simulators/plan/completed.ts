@@ -4,16 +4,16 @@ import { fieldIn } from '../../kubernetes/schema/field-in';
 import type { FieldType } from '../../kubernetes/schema/field-type';
 import { API_DEFAULTS } from './api-defaults';
 import { isZeroValue } from './is-zero-value';
-import type { ServedApi } from './served-api';
+import { type ServedApi, servedDefinition } from './served-api';
 
 /**
  * An object as the API server keeps it: what is left out filled in, what says nothing left out, quantities in their one
  * form, no status. Two manifests that come out equal are the same to it. Of kinds that are not known only the status goes.
  */
 export function completed({ status, ...manifest }: Manifest, api: ServedApi): Manifest {
-  const known = api.schemas.kinds.get(`${manifest.apiVersion} ${manifest.kind}`);
-  if (!known?.servedIn.has(api.minor)) return manifest as Manifest;
-  return completedObject(manifest as unknown as JsonObject, known.definition, api) as unknown as Manifest;
+  const definition = servedDefinition(manifest, api);
+  if (definition === undefined) return manifest as Manifest;
+  return completedObject(manifest as unknown as JsonObject, definition, api) as unknown as Manifest;
 }
 
 function completedObject(value: JsonObject, definition: string, api: ServedApi): JsonObject {

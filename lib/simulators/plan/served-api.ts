@@ -8,12 +8,17 @@ export interface ServedApi {
   readonly minor: string;
 }
 
-/** The type of an object; nothing where it is a custom resource, or of a kind that this minor does not serve. */
-export function definitionOf(
+/** The type of an object, a custom resource too; nothing where it is of a kind that this minor does not serve. */
+export function servedDefinition(
   { apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'kind'>,
   { schemas, minor }: ServedApi,
 ): string | undefined {
   const known = schemas.kinds.get(`${apiVersion} ${kind}`);
-  if (!known?.servedIn.has(minor) || schemas.object(known.definition).custom) return undefined;
-  return known.definition;
+  return known?.servedIn.has(minor) ? known.definition : undefined;
+}
+
+/** The type of an object; nothing where it is a custom resource, or of a kind that this minor does not serve. */
+export function definitionOf(object: Pick<Manifest, 'apiVersion' | 'kind'>, api: ServedApi): string | undefined {
+  const definition = servedDefinition(object, api);
+  return definition !== undefined && api.schemas.object(definition).custom ? undefined : definition;
 }
