@@ -9,15 +9,14 @@ export interface ChangedLine {
 
 /** Lines by which two texts differ, the fewest that there are. */
 export function textDiff(before: string, after: string): ChangedLine[] {
-  const changed: ChangedLine[] = [];
-  let [old, now] = [1, 1];
-  for (const { value, added, removed } of diffArrays(before.split('\n'), after.split('\n'))) {
-    for (const text of value) {
-      if (added) changed.push({ sign: '+', number: now, text });
-      if (removed) changed.push({ sign: '-', number: old, text });
+  let [old, now] = [0, 0];
+  const parts = diffArrays(before.split('\n'), after.split('\n'));
+  return parts.flatMap(({ value, added, removed }) =>
+    value.flatMap((text): ChangedLine[] => {
       if (!added) old++;
       if (!removed) now++;
-    }
-  }
-  return changed;
+      if (added) return [{ sign: '+', number: now, text }];
+      return removed ? [{ sign: '-', number: old, text }] : [];
+    }),
+  );
 }
