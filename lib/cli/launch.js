@@ -16,13 +16,14 @@ const CALCULATING = new Set(['synth']);
 
 /** What takes long to load, by command. */
 const PACKAGES = {
-  check: ['yaml', 'js-yaml', '@marcbachmann/cel-js', 'commander', 'picocolors'],
+  check: ['yaml', 'js-yaml', '@marcbachmann/cel-js', 'commander', 'diff', 'picocolors'],
   release: [
     'cdk8s',
     'cdk8s-plus-30/lib/container',
     'cdk8s-plus-30/lib/imports/k8s',
     'valibot',
     'commander',
+    'diff',
     'picocolors',
   ],
   route: ['yaml', 're2js', 'commander', 'picocolors'],
