@@ -24,7 +24,7 @@ export const useNamespace = celRule({
     SUBJECT_KINDS.ServiceAccount,
   ],
   expression: `
-    object.metadata.?namespace.orValue("") != "default"
+    dyn(object.metadata).?namespace.orValue("") != "default"
     || object.metadata.name in (object.kind == "Service" ? ["kubernetes"] : ["default", "kube-root-ca.crt"])`,
   field: 'metadata.namespace',
   must: 'must not be default',
