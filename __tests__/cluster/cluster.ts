@@ -34,6 +34,12 @@ export function objects(kinds: string, ...args: string[]): LiveObject[] {
   return JSON.parse(mustKubectl('get', kinds, '-o', 'json', ...(args.length > 0 ? args : ['-A']))).items;
 }
 
+/** Minor of the API server: `1.36`. */
+export function servedMinor(): string {
+  const { serverVersion } = JSON.parse(mustKubectl('version', '-o', 'json'));
+  return `${serverVersion.major}.${Number.parseInt(serverVersion.minor, 10)}`; // managed clusters say "30+"
+}
+
 /** Asks until the answer is there, for at most `seconds`; gives the last answer. */
 export async function eventually<T>(ask: () => T, done: (answer: T) => boolean, seconds: number): Promise<T> {
   const end = Date.now() + seconds * 1000;

@@ -25,13 +25,13 @@ export function concerned(object: Manifest, { rules }: Trial): readonly Rule[] {
 }
 
 /** Names of the rules of a trial that an object breaks at the desk, and is not excused from. */
-export function brokenAtDesk(object: Manifest, { rules, parameters }: Trial): string[] {
+export function brokenAtDesk(object: Manifest, { rules, parameters }: Trial, kubernetesVersion: string): string[] {
   const { exceptions } = exceptionsOf(
     { manifest: object },
     rules.map(({ id }) => id),
   );
   return rules
-    .filter(({ check }) => check([object], { ...bundledContext, parameters }).length > 0)
+    .filter(({ check }) => check([object], { ...bundledContext, kubernetesVersion, parameters }).length > 0)
     .map(({ id }) => id)
     .filter((id) => !exceptions.some(({ rule }) => rule === id))
     .sort();

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
@@ -6,6 +5,10 @@ import { parse } from 'yaml';
 import type { CustomSource } from '../kubernetes/schema/build-schemas';
 import type { CustomResourceDefinition, OpenApiDocument } from '../kubernetes/schema/json-schema';
 import type { MinorSource } from '../kubernetes/schema/minor-source';
+import { commandOutput } from './command-output';
+import { gatesOfCluster } from './gates-of-cluster';
+import { gatesOfRelease } from './gates-of-release';
+import { moduleFolder } from './module-folder';
 import { UnreadableSource } from './unreadable-source';
 
 const KUBERNETES = 'k8s.io/kubernetes';
@@ -13,8 +16,6 @@ const GATEWAY_API = 'sigs.k8s.io/gateway-api';
 
 /** The CRDs that routes are written in. */
 const GATEWAY_CRDS: readonly string[] = ['gatewayclasses', 'gateways', 'httproutes', 'referencegrants'];
-
-const MOST_BYTES = 64 * 2 ** 20;
 
 const openApi = v.looseObject({
   swagger: v.literal('2.0'),
@@ -40,26 +41,6 @@ function readDocument(text: string, from: string): OpenApiDocument {
   throw new UnreadableSource(from, undefined, rule, HOW_TO_GET);
 }
 
-/** What a command prints; its own words, when it fails. */
-function output(command: string, args: readonly string[], mend: string): string {
-  const called = [command, ...args].join(' ');
-  try {
-    return execFileSync(command, args, { encoding: 'utf8', maxBuffer: MOST_BYTES, stdio: ['ignore', 'pipe', 'pipe'] });
-  } catch (error) {
-    const { code, stderr, stdout } = error as { code?: string; stderr?: string; stdout?: string };
-    if (code === 'ENOENT') throw new UnreadableSource(called, undefined, `needs ${command} on the PATH`, mend);
-    const words = /"Error": *"([^"]*)"/.exec(stdout ?? '')?.[1] ?? (stderr || code || '').trim().split('\n')[0];
-    throw new UnreadableSource(called, undefined, `failed: ${words}`, mend);
-  }
-}
-
-/** The folder of a Go module on this machine; downloads it if it has to. */
-function moduleFolder(module: string, version: string): string {
-  const mend = 'install Go and let it reach the module proxy, or use --from-cluster or --from-file';
-  const answer: unknown = JSON.parse(output('go', ['mod', 'download', '-json', `${module}@${version}`], mend));
-  return v.parse(v.object({ Dir: v.string() }), answer).Dir;
-}
-
 function readText(path: string, mend: string): string {
   try {
     return readFileSync(path, 'utf8');
@@ -78,18 +59,24 @@ export const openApiSource = {
     const read = (file: string) => readText(join(folder, file), 'give a version that has it');
     const document = readDocument(read('api/openapi-spec/swagger.json'), source);
     const goCode = read('pkg/generated/openapi/zz_generated.openapi.go');
-    return { minor: version.slice(1).split('.', 2).join('.'), source, document, goCode };
+    const minor = version.slice(1).split('.', 2).join('.');
+    return { minor, source, document, goCode, featureGates: gatesOfRelease(version, minor) };
   },
 
   /** What the API server serves that kubectl talks to: KUBECONFIG says which. Needs kubectl. */
   ofCluster(): MinorSource {
     const mend = 'install kubectl and let KUBECONFIG name a cluster that answers';
-    const get = (path: string) => output('kubectl', ['get', '--raw', path, '--request-timeout=60s'], mend);
+    const get = (path: string) => commandOutput('kubectl', ['get', '--raw', path, '--request-timeout=60s'], mend);
     const version = v.object({ major: v.string(), minor: v.string(), gitVersion: v.string() });
     const { major, minor, gitVersion } = v.parse(version, JSON.parse(get('/version')));
     const document = readDocument(get('/openapi/v2'), 'kubectl get --raw /openapi/v2');
     // managed clusters say "30+"
-    return { minor: `${major}.${Number.parseInt(minor, 10)}`, source: `cluster ${gitVersion}`, document };
+    return {
+      minor: `${major}.${Number.parseInt(minor, 10)}`,
+      source: `cluster ${gitVersion}`,
+      document,
+      featureGates: gatesOfCluster(get('/metrics')),
+    };
   },
 
   /** What a file holds that was saved from an API server of this minor. */

@@ -31,10 +31,27 @@ const GO = `func schema_k8sio_api_apps_v1_Shop(ref common.ReferenceCallback) com
 					"a": {
 							Enum:        []interface{}{"A"},`;
 
+const gates = (off: readonly string[], fields: Readonly<Record<string, readonly string[]>>) => ({
+  off: new Set(off),
+  fields: new Map(Object.entries(fields)),
+});
+
 const built = buildSchemas(
   [
-    { minor: '1.30', source: 'release 30', document: document('a'), goCode: GO },
-    { minor: '1.31', source: 'release 31', document: document('a', 'b'), goCode: GO },
+    {
+      minor: '1.30',
+      source: 'release 30',
+      document: document('a'),
+      goCode: GO,
+      featureGates: gates(['Tills', 'Aisles'], { Aisles: ['apps.v1.Aisle.a'] }),
+    },
+    {
+      minor: '1.31',
+      source: 'release 31',
+      document: document('a', 'b'),
+      goCode: GO,
+      featureGates: gates(['Lifts'], { Tills: ['apps.v1.Shop.b', 'apps.v1.Shop.a'], Doors: ['apps.v1.Shop.a'] }),
+    },
   ],
   { source: 'crds', crds: [crd] },
 );
@@ -51,6 +68,19 @@ test('a release has kinds that are off by default, and its enums are in its code
     'example.com/v1 Till': 'example.com/v1/Till Cluster',
   });
   expect(built.definitions['apps.v1.Shop']).toEqual({ a: 'enum(A)', b: 'string 31' });
+});
+
+test('of feature gates it keeps those that are off in some minor and have fields, wherever they are marked', () => {
+  expect(built.featureGates).toEqual({ Tills: { offIn: '30', fields: ['apps.v1.Shop.a', 'apps.v1.Shop.b'] } });
+});
+
+test('a refresh takes the feature gates of a cluster, and keeps them where it says nothing of them', () => {
+  const source = { minor: '1.31', source: 'cluster', document: document('a', 'b') };
+  const off = refreshSchemas(built, { ...source, featureGates: gates(['Tills'], {}) });
+  expect(off.featureGates).toEqual({ Tills: { ...built.featureGates.Tills, offIn: '-' } });
+  expect(refreshSchemas(off, source).featureGates).toEqual(off.featureGates);
+  const on = refreshSchemas(off, { ...source, minor: '1.30', featureGates: gates([], {}) });
+  expect(on.featureGates).toEqual({ Tills: { ...built.featureGates.Tills, offIn: '31' } });
 });
 
 test('a refresh replaces one minor and keeps the rest, with the custom resources', () => {

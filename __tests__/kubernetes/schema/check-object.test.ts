@@ -129,6 +129,7 @@ describe('custom resources', () => {
       minors: { '1.36': 'test' },
       customGroups: { 'example.com': 'test' },
       kinds: { 'example.com/v1 Shop': 'example.com/v1/Shop Namespaced' },
+      featureGates: {},
       definitions: {
         'example.com/v1/Shop': { apiVersion: 'string', kind: 'string', spec: 'example.com/v1/Shop.spec' },
         'example.com/v1/Shop.spec': {

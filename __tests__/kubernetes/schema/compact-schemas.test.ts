@@ -48,7 +48,8 @@ test('each minor comes back as it went in', () => {
     fc.property(fc.array(minor, { minLength: 1, maxLength: 7 }), (minors) => {
       const file = fold(...minors);
       minors.forEach((schemas, index) => {
-        expect(expandSchemas(file, `1.${30 + index}`)).toEqual({
+        const { kinds, definitions } = expandSchemas(file, `1.${30 + index}`);
+        expect({ kinds, definitions }).toEqual({
           kinds: { ...schemas.kinds },
           definitions: Object.fromEntries(
             Object.entries(schemas.definitions).map(([name, fields]) => [name, { ...fields }]),

@@ -13,22 +13,23 @@ const pod: Manifest = {
   },
 };
 
+const RULE = {
+  id: 'some-rule',
+  severity: 'info',
+  level: 'strict',
+  why: 'it is a test',
+  mend: 'mend it',
+  source: 'https://example.com',
+  must: 'must hold',
+  examples: { bad: '', good: '' },
+} as const;
+
 function broken(
   words: Pick<CelRuleWords, 'about' | 'expression' | 'field'> & Partial<CelRuleWords>,
   set = {},
   object = pod,
 ) {
-  const rule = celRule({
-    id: 'some-rule',
-    severity: 'info',
-    level: 'strict',
-    why: 'it is a test',
-    mend: 'mend it',
-    source: 'https://example.com',
-    must: 'must hold',
-    examples: { bad: '', good: '' },
-    ...words,
-  });
+  const rule = celRule({ ...RULE, ...words });
   return rule.check([object], { ...bundledContext, parameters: set }).map(({ field, got }) => ({ field, got }));
 }
 
@@ -80,4 +81,27 @@ test('an object without a spec is seen with an empty one, as an API server sees 
   const { spec: _, ...bare } = pod;
   const expression = 'object.spec.?hostPID.orValue(false) == false';
   expect(broken({ about: pods, expression, field: '' }, {}, bare)).toEqual([]);
+});
+
+describe('a field that the API server drops', () => {
+  const words = {
+    about: 'pod',
+    expression: '!variables.podSpec.?hostUsers.orValue(true)',
+    field: 'hostUsers',
+  } as const;
+  const rule = celRule({ ...RULE, ...words });
+  const own: Manifest = { ...pod, spec: { containers: [], hostUsers: false } };
+
+  test.each`
+    minor     | enabledFeatureGates          | violations
+    ${'1.30'} | ${[]}                        | ${1}
+    ${'1.30'} | ${['UserNamespacesSupport']} | ${0}
+    ${'1.36'} | ${[]}                        | ${0}
+  `('is not there for a rule: $minor with $enabledFeatureGates', ({ minor, enabledFeatureGates, violations }) => {
+    const context = { ...bundledContext, kubernetesVersion: minor, parameters: { enabledFeatureGates } };
+    const found = rule.check([own], context);
+    expect(found).toHaveLength(violations);
+    expect(found.every(({ object }) => object === own)).toBe(true);
+    expect(own.spec).toHaveProperty('hostUsers', false);
+  });
 });

@@ -1,7 +1,7 @@
 import type { InvalidValue } from '../invalid-value';
 import { fieldIn } from './field-in';
 import type { FieldType } from './field-type';
-import type { FieldSchema, ObjectSchema, Schemas } from './schemas';
+import type { FieldSchema, Gate, ObjectSchema, Schemas } from './schemas';
 import { typeWords } from './type-words';
 import { unknownField } from './unknown-field';
 import { type ValueFault, valueFault } from './value-fault';
@@ -14,8 +14,19 @@ export interface Walk {
   /** What is wrong so far. */
   readonly found: InvalidValue[];
 
-  /** Whether this is inside of a status: the API server drops what a client says there, once it could read it. */
-  readonly inStatus: boolean;
+  /** Fields so far that the API server drops, as a feature gate is off. */
+  readonly disabled: DisabledField[];
+
+  /** Whether this is inside of what the API server drops once it could read it: a status, or a disabled field. */
+  readonly dropped: boolean;
+}
+
+/** A field that does nothing as long as a feature gate is off: the API server drops it without a word. */
+export interface DisabledField {
+  /** Where it stands: `spec.template.spec.hostUsers`. */
+  readonly field: string;
+  readonly got: unknown;
+  readonly gate: Gate;
 }
 
 /** A value, where it stands, and whether it is part of a custom resource. */
@@ -35,7 +46,7 @@ function report({ found }: Walk, { path, value }: Place, fault: ValueFault): voi
 
 /** To Go, null among other items is an empty one; a custom resource keeps it as it is. */
 function checkNullItem(place: Place, type: FieldType, walk: Walk): void {
-  if (place.custom && !walk.inStatus && !type.nullable && type.is !== 'any') report(walk, place, NULL_FAULT);
+  if (place.custom && !walk.dropped && !type.nullable && type.is !== 'any') report(walk, place, NULL_FAULT);
   if (!place.custom && type.is === 'object') checkObject({}, place.path, type.definition, walk);
 }
 
@@ -54,9 +65,9 @@ function checkValue(place: Place, type: FieldType, walk: Walk): void {
   if (value === '' && type.is === 'enum' && !custom) return;
   const fault = valueFault(value, type);
   if (fault) {
-    // The status is dropped before values are looked at, that of a custom resource even before their types.
-    const dropped = walk.inStatus && (custom || (type.is === 'enum' && typeof value === 'string'));
-    if (!dropped) report(walk, place, fault);
+    // It is dropped before values are looked at, the status of a custom resource even before their types.
+    const isDropped = walk.dropped && (custom || (type.is === 'enum' && typeof value === 'string'));
+    if (!isDropped) report(walk, place, fault);
   } else if (type.is === 'object') checkObject(value as Fields, path, type.definition, walk);
   else if (type.is === 'array' || type.is === 'map') checkItems(place, type, walk);
 }
@@ -78,6 +89,21 @@ function checkRequired(value: Fields, path: string, schema: ObjectSchema, walk: 
   }
 }
 
+/**
+ * What a disabled field is set to where it is not taken out: an object that says the same loses nothing.
+ *
+ * @source kubernetes/kubernetes@v1.30.14 pkg/api/pod/util.go dropDisabledProcMountField
+ */
+const SET_TO: ReadonlyMap<string, unknown> = new Map([['procMount', 'Default']]);
+
+/** Whether a feature gate is off that a field needs; notes it where nobody has yet. */
+function isDisabled({ path, value }: Place, { gates }: FieldSchema, walk: Walk): boolean {
+  const gate = gates.find(({ offIn }) => offIn.has(walk.minor));
+  const isSaid = walk.dropped || value === SET_TO.get(path.slice(path.lastIndexOf('.') + 1));
+  if (gate && !isSaid) walk.disabled.push({ field: path, got: value, gate });
+  return gate !== undefined;
+}
+
 /** Holds an object against a definition; `at` is where it stands, empty for a whole manifest. */
 export function checkObject(value: Fields, at: string, definition: string, walk: Walk): void {
   const schema = walk.schemas.object(definition);
@@ -89,8 +115,9 @@ export function checkObject(value: Fields, at: string, definition: string, walk:
     if (!field) report(walk, place, unknownField(name, schema, walk.schemas, walk.minor));
     else if (item !== null) {
       const isStatus = name === 'status' && field.type.is === 'object';
-      checkValue(place, field.type, isStatus ? { ...walk, inStatus: true } : walk);
+      const isDropped = isStatus || isDisabled(place, field, walk);
+      checkValue(place, field.type, isDropped ? { ...walk, dropped: true } : walk);
     }
   }
-  if (!walk.inStatus) checkRequired(value, path, schema, walk);
+  if (!walk.dropped) checkRequired(value, path, schema, walk);
 }

@@ -1,6 +1,6 @@
 import type { InvalidValue } from '../invalid-value';
 import type { Manifest } from '../manifest';
-import { checkObject, type Walk } from './check-object';
+import { checkObject, type DisabledField, type Walk } from './check-object';
 import { fieldIn } from './field-in';
 import { kindViolation } from './kind-violation';
 import type { Schemas } from './schemas';
@@ -53,12 +53,26 @@ export function checkSchema(manifest: Manifest, schemas: Schemas, minor: string)
   if (found.length > 0) return found;
 
   const unserved = kindViolation(manifest, schemas, minor);
-  if (unserved) found.push(unserved);
-  const kind = schemas.kinds.get(`${manifest.apiVersion} ${manifest.kind}`);
-  if (!kind?.servedIn.has(minor)) return found;
+  return [...(unserved ? [unserved] : []), ...walked(manifest, schemas, minor).found];
+}
 
-  const walk = { schemas, minor, found, inStatus: false };
+/**
+ * Fields that an API server of a minor drops without a word, as their feature gates are off by default there. Of what is no
+ * object of a known kind, none.
+ *
+ * @throws RangeError for a minor without schema
+ * @source kubernetes/kubernetes@v1.36.3 pkg/api/pod/util.go dropDisabledFields
+ */
+export function disabledFields(manifest: Manifest, schemas: Schemas, minor: string): readonly DisabledField[] {
+  requireMinor(minor, schemas);
+  return walked(manifest, schemas, minor).disabled;
+}
+
+function walked(manifest: Manifest, schemas: Schemas, minor: string): Walk {
+  const walk: Walk = { schemas, minor, found: [], disabled: [], dropped: false };
+  const kind = schemas.kinds.get(`${manifest.apiVersion} ${manifest.kind}`);
+  if (!kind?.servedIn.has(minor)) return walk;
   checkObject(manifest, '', kind.definition, walk);
   checkAbsentSpec(manifest, kind.definition, walk);
-  return found;
+  return walk;
 }

@@ -1,3 +1,4 @@
+import { foldGates } from './fold-gates';
 import { type Minors, minorRange } from './minor-range';
 import type { MinorSchemas } from './minor-schemas';
 import { type SchemaEntry, type SchemaEntrySpan, schemaEntry } from './schema-entry';
@@ -27,6 +28,9 @@ function spansOf(entries: ByMinor<SchemaEntry>): SchemaEntrySpan[] {
   });
 }
 
+const gatesOf = ([minor, { featureGates }]: readonly [string, MinorSchemas]) =>
+  featureGates ? [[minor, featureGates] as const] : [];
+
 /** Folds one record of entries; `parent` is where the record itself exists. */
 function fold(records: ByMinor<Readonly<Record<string, SchemaEntry>>>, parent: Minors, all: readonly string[]) {
   const folded: Record<string, EntryText> = {};
@@ -53,10 +57,12 @@ export function compactSchemas(
   const folded = [...definitions].map(
     ([name, byMinor]) => [name, fold(byMinor, new Set(byMinor.keys()), all)] as const,
   );
+  const definitionTexts = Object.fromEntries(folded);
   return {
     minors: Object.fromEntries(all.map((minor) => [minor, sources.get(minor) ?? ''])),
     customGroups,
     kinds: fold(new Map(sorted.map(([minor, one]) => [minor, one.kinds])), new Set(all), all),
-    definitions: Object.fromEntries(folded),
+    featureGates: foldGates(new Map(sorted.flatMap(gatesOf)), definitionTexts, all),
+    definitions: definitionTexts,
   };
 }

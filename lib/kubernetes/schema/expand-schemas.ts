@@ -1,3 +1,4 @@
+import { unfoldGates } from './fold-gates';
 import { minorRange } from './minor-range';
 import { type MinorDefinition, type MinorSchemas, reachableSchemas } from './minor-schemas';
 import { type SchemaEntry, schemaEntry } from './schema-entry';
@@ -23,5 +24,6 @@ export function expandSchemas(file: SchemasFile, minor: string): MinorSchemas {
   const definitions = Object.entries(file.definitions).map(
     ([name, fields]) => [name, recordIn(fields) as MinorDefinition] as const,
   );
-  return reachableSchemas({ kinds: recordIn(file.kinds), definitions: Object.fromEntries(definitions) });
+  const found = reachableSchemas({ kinds: recordIn(file.kinds), definitions: Object.fromEntries(definitions) });
+  return { ...found, featureGates: unfoldGates(file, minor) };
 }

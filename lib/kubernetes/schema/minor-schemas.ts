@@ -1,3 +1,4 @@
+import type { FeatureGates } from './feature-gates';
 import { fieldType } from './field-type';
 import type { SchemaEntry } from './schema-entry';
 
@@ -11,6 +12,13 @@ export interface MinorSchemas {
 
   /** By name, such as `core.v1.PodSpec`. */
   readonly definitions: Readonly<Record<string, MinorDefinition>>;
+
+  /**
+   * What is off in it.
+   *
+   * @default - nothing
+   */
+  readonly featureGates?: FeatureGates;
 }
 
 /** What is left when all that no kind leads to is dropped: list kinds, delete options, watch events. */

@@ -1,3 +1,4 @@
+import type { FeatureGates } from './feature-gates';
 import { enumsOfGo } from './go-enums';
 import type { OpenApiDocument } from './json-schema';
 import type { MinorSchemas } from './minor-schemas';
@@ -19,10 +20,20 @@ export interface MinorSource {
    * off by default, and lacks the enums. What a running API server serves is the other way round.
    */
   readonly goCode?: string;
+
+  /**
+   * What its feature gates say.
+   *
+   * @default - what is known of this minor already
+   */
+  readonly featureGates?: FeatureGates;
 }
 
 /** The schemas of a minor, together with those of custom resources, which are there in every minor. */
-export function schemasOfMinor({ minor, document, goCode }: MinorSource, custom: MinorSchemas): MinorSchemas {
+export function schemasOfMinor(
+  { minor, document, goCode, featureGates }: MinorSource,
+  custom: MinorSchemas,
+): MinorSchemas {
   const isPublished = goCode !== undefined;
   const own = schemasOfOpenApi(document, {
     isOff: (kind) => isPublished && offByDefault(kind, minor),
@@ -31,5 +42,6 @@ export function schemasOfMinor({ minor, document, goCode }: MinorSource, custom:
   return {
     kinds: { ...own.kinds, ...custom.kinds },
     definitions: { ...custom.definitions, ...own.definitions },
+    featureGates,
   };
 }

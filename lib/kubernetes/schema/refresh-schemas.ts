@@ -17,8 +17,9 @@ export function refreshSchemas(file: SchemasFile, source: MinorSource): SchemasF
     kinds: customOnly(sample?.kinds ?? {}, file),
     definitions: customOnly(sample?.definitions ?? {}, file),
   };
+  const kept = { featureGates: known.get(source.minor)?.featureGates };
   return compactSchemas(
-    known.set(source.minor, schemasOfMinor(source, custom)),
+    known.set(source.minor, schemasOfMinor({ ...kept, ...source }, custom)),
     new Map([...Object.entries(file.minors), [source.minor, source.source]]),
     file.customGroups,
   );

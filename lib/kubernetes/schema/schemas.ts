@@ -16,6 +16,15 @@ export interface FieldSchema {
 
   /** Fields that tell the items of a list apart, where the list is a map: `['name']` for containers. Else none. */
   readonly mapKeys: readonly string[];
+
+  /** Feature gates that all have to be on, or the API server drops the field; those that are on by default are left out. */
+  readonly gates: readonly Gate[];
+}
+
+/** A feature gate, and the minors that have it off by default. */
+export interface Gate {
+  readonly name: string;
+  readonly offIn: Minors;
 }
 
 /** The fields of an object. */
@@ -60,15 +69,35 @@ export interface Schemas {
 /** `core.v1.PodSpec` is a PodSpec, `gateway.networking.k8s.io/v1/HTTPRoute.spec` is called HTTPRoute.spec. */
 const labelOf = (name: string): string => name.slice(name.lastIndexOf(name.includes('/') ? '/' : '.') + 1);
 
-function decodeField(text: string, all: readonly string[]): FieldSchema {
+function decodeField(text: string, gates: readonly Gate[], all: readonly string[]): FieldSchema {
   const { type, note, markedIn, servedIn } = schemaEntry.parse(text, all);
   const mapKeys = note ? note.replace('key=', '').split(',') : [];
-  return { type: fieldType.parse(type), servedIn, requiredIn: markedIn, mapKeys };
+  return { type: fieldType.parse(type), servedIn, requiredIn: markedIn, mapKeys, gates };
 }
 
-function decodeObject(name: string, texts: Readonly<Record<string, EntryText>>, all: readonly string[]): ObjectSchema {
+/** By the whole name of a field: `core.v1.PodSpec.hostUsers`. */
+type Gates = ReadonlyMap<string, readonly Gate[]>;
+
+function decodeGates(featureGates: SchemasFile['featureGates'], all: readonly string[]): Gates {
+  const gates = new Map<string, Gate[]>();
+  for (const [name, { offIn, fields }] of Object.entries(featureGates)) {
+    const gate = { name, offIn: minorRange.parse(offIn, all) };
+    for (const field of fields) gates.set(field, [...(gates.get(field) ?? []), gate]);
+  }
+  return gates;
+}
+
+function decodeObject(
+  name: string,
+  texts: Readonly<Record<string, EntryText>>,
+  gates: Gates,
+  all: readonly string[],
+): ObjectSchema {
   const fields = new Map(
-    Object.entries(texts).map(([field, text]) => [field, [text].flat().map((one) => decodeField(one, all))]),
+    Object.entries(texts).map(([field, text]) => {
+      const gatesOfField = gates.get(`${name}.${field}`) ?? [];
+      return [field, [text].flat().map((one) => decodeField(one, gatesOfField, all))];
+    }),
   );
   const required = [...fields].flatMap(([field, types]) => (types.some((one) => one.requiredIn.size > 0) ? field : []));
   return { label: labelOf(name), custom: name.includes('/'), fields, required };
@@ -93,11 +122,13 @@ export function decodeSchemas(text: string): Schemas {
   const file: SchemasFile = JSON.parse(text);
   const minors = minorRange.sort(Object.keys(file.minors));
   const objects = new Map<string, ObjectSchema>();
+  const gates = decodeGates(file.featureGates, minors);
   return {
     minors,
     kinds: new Map(Object.entries(file.kinds).map(([key, text]) => [key, decodeKind(key, text, minors)])),
     object(definition) {
-      const known = objects.get(definition) ?? decodeObject(definition, file.definitions[definition] ?? {}, minors);
+      const known =
+        objects.get(definition) ?? decodeObject(definition, file.definitions[definition] ?? {}, gates, minors);
       objects.set(definition, known);
       return known;
     },

@@ -3,6 +3,7 @@ import { podOf } from '../../kubernetes/pod-of';
 import { type ParameterValues, parameterValues } from '../parameter';
 import type { Rule, RuleContext, Violation } from '../rule';
 import type { AdmissionRule } from './admission-rule';
+import { asKept } from './as-kept';
 import { celEnvironment } from './cel-environment';
 import { celValue } from './cel-value';
 import { subjectsIn } from './subjects-in';
@@ -14,19 +15,21 @@ export interface CelRuleWords extends Omit<Rule, 'check' | 'admission'>, Admissi
 export function celRule({ about, expression: written, field, must, ...words }: CelRuleWords): Rule {
   const expression = written.trim().replace(/\n\s*/g, '\n  '); // as wide as it is written, whatever stands around it
   const ask = asking(expression);
-  const check = (objects: readonly Manifest[], context: Pick<RuleContext, 'parameters'>): Violation[] => {
+  const check = (objects: readonly Manifest[], context: RuleContext): Violation[] => {
     const parameters = parameterValues(words.parameters ?? {}, context.parameters);
-    return objects.flatMap((object) =>
-      subjectsIn(object, about)
+    const kept = asKept(context);
+    return objects.flatMap((given) => {
+      const object = kept(given);
+      return subjectsIn(object, about)
         .filter((subject) => !ask({ object, subject: subject.value, parameters }))
         .map(({ path, value }) => ({
-          object,
+          object: given,
           field: [path, field].filter((part) => part !== '').join('.'),
           got: at(value, field),
           rule: must,
           mend: words.mend,
-        })),
-    );
+        }));
+    });
   };
   return { ...words, check, admission: { about, expression, field, must } };
 }

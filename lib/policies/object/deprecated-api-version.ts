@@ -14,14 +14,16 @@ export const deprecatedApiVersion: Rule = {
   source: 'https://kubernetes.io/docs/reference/using-api/deprecation-guide/',
   examples: {
     bad: `
-apiVersion: flowcontrol.apiserver.k8s.io/v1beta3
-kind: FlowSchema
+apiVersion: networking.k8s.io/v1beta1
+kind: ServiceCIDR
 metadata: { name: shop }
+spec: { cidrs: [10.96.0.0/16] }
 `,
     good: `
-apiVersion: flowcontrol.apiserver.k8s.io/v1
-kind: FlowSchema
+apiVersion: networking.k8s.io/v1
+kind: ServiceCIDR
 metadata: { name: shop }
+spec: { cidrs: [10.96.0.0/16] }
 `,
   },
   fix: versionFix,
