@@ -4,6 +4,7 @@ import { checkSchema, disabledFields } from '../../lib/kubernetes/schema/check';
 import { withoutFields } from '../../lib/kubernetes/without-fields';
 import { CATALOGUE } from '../../lib/policies/catalogue';
 import { examplesOf } from '../policies/examples-of';
+import { BINDING_GROUPS, bindingExamples } from '../support/binding-examples';
 import { malformed } from '../support/malformed';
 import { bundledContext } from '../support/rule-context';
 import { produced } from '../tutorials/produced';
@@ -29,7 +30,11 @@ const UNREADABLE = 400;
 
 function bases(): Manifest[] {
   const examples = CATALOGUE.flatMap((rule) => examplesOf(rule, rule.examples.good));
-  const all = [...examples, ...produced().map(({ object }): Manifest => object)];
+  const all = [
+    ...examples,
+    ...produced().map(({ object }): Manifest => object),
+    ...BINDING_GROUPS.flatMap(bindingExamples),
+  ];
   const { kinds } = bundledContext.schemas;
   // of what is there already nothing else would be said, and of custom resources without a schema nothing at all
   return all.filter(

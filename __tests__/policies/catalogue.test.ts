@@ -56,10 +56,10 @@ test('custom-resource-served: a custom one that the cluster lists', () => {
 });
 
 test('a custom resource whose definition we have no schema of passes where the cluster has its group, and nowhere else', () => {
-  const application = manifest('Application', mine, { spec: { anything: 1 } }, 'argoproj.io/v1alpha1');
-  expect(found('strict-schema', [application], ['argoproj.io'])).toEqual([]);
-  expect(found('custom-resource-served', [application], ['argoproj.io'])).toEqual([]);
-  expect(found('strict-schema', [manifest('Deploymnet', mine, {}, 'apps/v1')], ['argoproj.io'])).toEqual(['kind']);
+  const certificate = manifest('Certificate', mine, { spec: { anything: 1 } }, 'cert-manager.io/v1');
+  expect(found('strict-schema', [certificate], ['cert-manager.io'])).toEqual([]);
+  expect(found('custom-resource-served', [certificate], ['cert-manager.io'])).toEqual([]);
+  expect(found('strict-schema', [manifest('Deploymnet', mine, {}, 'apps/v1')], ['cert-manager.io'])).toEqual(['kind']);
 });
 
 test('every rule says why it is there, what to do, and where it is written', () => {

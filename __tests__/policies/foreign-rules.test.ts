@@ -24,18 +24,20 @@ function found(
 }
 
 test.each`
-  what                                             | objects                                                                    | findings
-  ${'a custom resource of a group nobody told of'} | ${[manifest('argoproj.io/v1alpha1', 'Application', { spec: { any: 1 } })]} | ${['info custom-resource-served apiVersion']}
-  ${'also of one of Kubernetes\u2019 projects'}    | ${[manifest('autoscaling.k8s.io/v1', 'VerticalPodAutoscaler')]}            | ${['info custom-resource-served apiVersion']}
-  ${'a kind that no group of Kubernetes has'}      | ${[manifest('apps/v1', 'Deploymnet')]}                                     | ${['error strict-schema kind']}
-  ${'a group of Kubernetes that is gone'}          | ${[manifest('extensions/v1beta1', 'Ingress')]}                             | ${['error removed-api-version apiVersion']}
-  ${'an object without a namespace'}               | ${[{ ...manifest('v1', 'ConfigMap'), metadata: { name: 'web' } }]}         | ${[]}
+  what                                             | objects                                                                     | findings
+  ${'a custom resource of a group nobody told of'} | ${[manifest('cert-manager.io/v1', 'Certificate', { spec: { any: 1 } })]}    | ${['info custom-resource-served apiVersion']}
+  ${'also of one of Kubernetes\u2019 projects'}    | ${[manifest('snapshot.storage.k8s.io/v1', 'VolumeSnapshot')]}               | ${['info custom-resource-served apiVersion']}
+  ${'a custom resource that a schema is kept of'}  | ${[manifest('bitnami.com/v1alpha1', 'SealedSecret', { spec: { any: 1 } })]} | ${['error strict-schema spec.any', 'error strict-schema spec.encryptedData']}
+  ${'one that is called nearly so'}                | ${[manifest('bitnami.com/v1alpha1', 'SealedSecrets')]}                      | ${['info custom-resource-served apiVersion', 'error strict-schema kind']}
+  ${'a kind that no group of Kubernetes has'}      | ${[manifest('apps/v1', 'Deploymnet')]}                                      | ${['error strict-schema kind']}
+  ${'a group of Kubernetes that is gone'}          | ${[manifest('extensions/v1beta1', 'Ingress')]}                              | ${['error removed-api-version apiVersion']}
+  ${'an object without a namespace'}               | ${[{ ...manifest('v1', 'ConfigMap'), metadata: { name: 'web' } }]}          | ${[]}
 `('$what: $findings', ({ objects, findings }) => {
   expect(found(objects)).toEqual(findings);
 });
 
 test('of a custom resource whose definition is there nothing is said', () => {
-  expect(found([manifest('argoproj.io/v1alpha1', 'Application')], ['argoproj.io'])).toEqual([]);
+  expect(found([manifest('cert-manager.io/v1', 'Certificate')], ['cert-manager.io'])).toEqual([]);
 });
 
 test('two of a name are an error in one file, and worth knowing in two', () => {

@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { openApiSource } from '../delivery/openapi-source';
+import { type CustomResources, openApiSource } from '../delivery/openapi-source';
 import { projectRoot, readProjectFile, SCHEMAS_FILE } from '../delivery/project';
 import { UnreadableSource } from '../delivery/unreadable-source';
 import { buildSchemas } from '../kubernetes/schema/build-schemas';
@@ -22,8 +22,17 @@ const KUBERNETES_VERSIONS: readonly string[] = [
   'v1.36.3',
 ];
 
-/** Release of Gateway API whose custom resources schemas.json describes. */
-const GATEWAY_API_VERSION = 'v1.6.3';
+/** Releases whose custom resources schemas.json describes: of what there are bindings of in imports/. */
+const CUSTOM_RESOURCES: readonly CustomResources[] = [
+  { module: 'github.com/argoproj/argo-cd/v3', version: 'v3.2.6', path: 'manifests/crds' },
+  { module: 'github.com/argoproj/argo-rollouts', version: 'v1.9.0', path: 'manifests/crds' },
+  { module: 'github.com/bitnami-labs/sealed-secrets', version: 'v0.40.0', path: 'helm/sealed-secrets/crds' },
+  { module: 'github.com/external-secrets/external-secrets', version: 'v1.3.2', path: 'config/crds/bases' },
+  { module: 'github.com/traefik/traefik/v3', version: 'v3.7.5', path: 'integration/fixtures/k8s/01-traefik-crd.yml' },
+  { module: 'istio.io/api', version: 'v1.31.1', path: 'kubernetes/customresourcedefinitions.gen.yaml' },
+  { module: 'k8s.io/autoscaler/vertical-pod-autoscaler', version: 'v1.8.1', path: 'deploy/vpa-v1-crd-gen.yaml' },
+  { module: 'sigs.k8s.io/gateway-api', version: 'v1.6.3', path: 'config/crd/standard' },
+];
 
 interface Options {
   readonly fromCluster?: true;
@@ -38,8 +47,11 @@ function fromReleases(): SchemasFile {
     say(`reading Kubernetes ${version} (${index + 1} of ${KUBERNETES_VERSIONS.length})`);
     return openApiSource.ofRelease(version);
   });
-  say(`reading Gateway API ${GATEWAY_API_VERSION}`);
-  return buildSchemas(minors, openApiSource.ofGatewayApi(GATEWAY_API_VERSION));
+  const custom = CUSTOM_RESOURCES.map((release) => {
+    say(`reading ${release.module} ${release.version}`);
+    return openApiSource.ofCustomResources(release);
+  });
+  return buildSchemas(minors, custom);
 }
 
 function content({ fromCluster, fromFile, minor }: Options): SchemasFile {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
-import { parse } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import type { CustomSource } from '../kubernetes/schema/build-schemas';
 import type { CustomResourceDefinition, OpenApiDocument } from '../kubernetes/schema/json-schema';
 import type { MinorSource } from '../kubernetes/schema/minor-source';
@@ -12,10 +12,6 @@ import { moduleFolder } from './module-folder';
 import { UnreadableSource } from './unreadable-source';
 
 const KUBERNETES = 'k8s.io/kubernetes';
-const GATEWAY_API = 'sigs.k8s.io/gateway-api';
-
-/** The CRDs that routes are written in. */
-const GATEWAY_CRDS: readonly string[] = ['gatewayclasses', 'gateways', 'httproutes', 'referencegrants'];
 
 const openApi = v.looseObject({
   swagger: v.literal('2.0'),
@@ -48,6 +44,13 @@ function readText(path: string, mend: string): string {
     const { code } = error as NodeJS.ErrnoException;
     throw new UnreadableSource(path, undefined, `cannot be read (${code})`, mend);
   }
+}
+
+/** Where a release has its CustomResourceDefinitions: a file, or a folder whose files hold them, of a Go module. */
+export interface CustomResources {
+  readonly module: string;
+  readonly version: string;
+  readonly path: string;
 }
 
 /** Where the OpenAPI documents come from that schemas.json is made from. */
@@ -89,13 +92,16 @@ export const openApiSource = {
     return { minor, source: `file ${basename(path)}`, document };
   },
 
-  /** The CustomResourceDefinitions of a release of Gateway API; `version` such as `v1.6.3`. Needs Go. */
-  ofGatewayApi(version: string): CustomSource {
-    const folder = join(moduleFolder(GATEWAY_API, version), 'config/crd/standard');
-    const crds = GATEWAY_CRDS.map((name) => {
-      const path = join(folder, `gateway.networking.k8s.io_${name}.yaml`);
-      return parse(readText(path, 'give a version that has it')) as CustomResourceDefinition;
-    });
-    return { source: `${GATEWAY_API}@${version}`, crds };
+  /** The CustomResourceDefinitions in a file or a folder of a Go module. Needs Go. */
+  ofCustomResources({ module, version, path }: CustomResources): CustomSource {
+    const place = join(moduleFolder(module, version), path);
+    const files = path.includes('.') ? [place] : readdirSync(place).map((name) => join(place, name));
+    const crds = files.filter((file) => /\.ya?ml$/.test(file)).flatMap(crdsIn);
+    return { source: `${module}@${version}`, crds };
   },
 };
+
+function crdsIn(file: string): CustomResourceDefinition[] {
+  const documents = parseAllDocuments(readText(file, 'give a version that has it')).map((one) => one.toJS());
+  return documents.filter((one) => one?.kind === 'CustomResourceDefinition');
+}

@@ -1,6 +1,6 @@
 import type { Manifest } from '../kubernetes/manifest';
 import { disabledFields } from '../kubernetes/schema/check';
-import type { DisabledField } from '../kubernetes/schema/check-object';
+import type { DisabledField } from '../kubernetes/schema/schema-walk';
 import type { RuleContext } from './rule';
 
 /** Fields of an object that the API server of a cluster drops, as their feature gates are off there. */

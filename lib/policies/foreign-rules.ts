@@ -1,19 +1,18 @@
 import { groupOf } from '../kubernetes/identity';
 import type { Manifest } from '../kubernetes/manifest';
-import type { Level, Rule, RuleContext, Severity, Violation } from './rule';
+import { isCustomGroup } from '../kubernetes/schema/is-custom-group';
+import type { Schemas } from '../kubernetes/schema/schemas';
+import type { Level, Rule, Severity, Violation } from './rule';
 
 /** What of a rule is otherwise for manifests of somebody else: we know neither their cluster nor how they are sent there. */
 interface Otherwise {
   readonly severity: Severity;
   readonly level?: Level;
-  /** Groups that it is asked of. */
-  readonly groups?: RegExp;
+  /** What it is asked of. */
+  readonly asked?: (object: Manifest, schemas: Schemas) => boolean;
   /** What is said instead. */
   readonly said?: Pick<Violation, 'rule' | 'mend'>;
 }
-
-/** A group without a dot is Kubernetes' own, even one that is gone: extensions. */
-const CUSTOM = /\./;
 
 const OTHERWISE: Readonly<Record<string, Otherwise>> = {
   'namespace-scope': {
@@ -23,7 +22,8 @@ const OTHERWISE: Readonly<Record<string, Otherwise>> = {
   },
   'custom-resource-served': {
     severity: 'info',
-    groups: CUSTOM,
+    asked: ({ apiVersion, kind }, schemas) =>
+      isCustomGroup(groupOf(apiVersion), schemas) && !schemas.kinds.has(`${apiVersion} ${kind}`),
     said: { rule: 'is of a custom resource, whose fields are not checked', mend: 'install its definition first' },
   },
 };
@@ -32,28 +32,17 @@ const OTHERWISE: Readonly<Record<string, Otherwise>> = {
 export function foreignRules(rules: readonly Rule[], fileOf: (object: Manifest) => string | undefined): Rule[] {
   return rules.flatMap((rule) => {
     if (rule.id === 'unique-identity') return uniqueByFile(rule, fileOf);
-    if (rule.id === 'strict-schema') return { ...rule, check: withTheirGroups(rule) };
     return withOtherWords(rule);
   });
 }
 
 function withOtherWords(rule: Rule): Rule {
-  const { said, groups, ...changes } = OTHERWISE[rule.id] ?? {};
+  const { said, asked = () => true, ...changes } = OTHERWISE[rule.id] ?? {};
   const check: Rule['check'] = (objects, context) => {
-    const asked = groups ? objects.filter(({ apiVersion }) => groups.test(groupOf(apiVersion))) : objects;
-    return rule.check(asked, context).map((violation) => ({ ...violation, ...said }));
+    const them = objects.filter((object) => asked(object, context.schemas));
+    return rule.check(them, context).map((violation) => ({ ...violation, ...said }));
   };
   return { ...rule, ...changes, check };
-}
-
-/** Custom resources whose group Kubernetes does not know are not held against a schema that nobody has. */
-function withTheirGroups({ check }: Rule): Rule['check'] {
-  return (objects, context: RuleContext) => {
-    const described = new Set([...context.schemas.kinds.values()].map(({ apiVersion }) => groupOf(apiVersion)));
-    const isTheirs = (group: string) => CUSTOM.test(group) && !described.has(group);
-    const theirs = objects.map(({ apiVersion }) => groupOf(apiVersion)).filter(isTheirs);
-    return check(objects, { ...context, customResourceGroups: [...context.customResourceGroups, ...theirs] });
-  };
 }
 
 /** Two of a kind in one file are a mistake; in two files they may be for two clusters, or two lessons of a tutorial. */

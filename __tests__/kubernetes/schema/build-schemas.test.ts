@@ -53,12 +53,12 @@ const built = buildSchemas(
       featureGates: gates(['Lifts'], { Tills: ['apps.v1.Shop.b', 'apps.v1.Shop.a'], Doors: ['apps.v1.Shop.a'] }),
     },
   ],
-  { source: 'crds', crds: [crd] },
+  [{ source: 'crds', crds: [crd] }],
 );
 
 test('says where everything is from', () => {
   expect(built.minors).toEqual({ '1.30': 'release 30', '1.31': 'release 31' });
-  expect(built.customGroups).toEqual({ 'example.com': 'crds' });
+  expect(built.customSources).toEqual({ 'example.com/Till': 'crds' });
 });
 
 test('a release has kinds that are off by default, and its enums are in its code', () => {

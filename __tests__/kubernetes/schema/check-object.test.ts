@@ -94,7 +94,7 @@ describe('HTTPRoute of Gateway API', () => {
 
   test.each`
     rule                                                                                | expected
-    ${{ backendRef: [] }}                                                               | ${'spec.rules[0].backendRef: unknown field of HTTPRoute.spec.rules'}
+    ${{ backendRef: [] }}                                                               | ${'spec.rules[0].backendRef: unknown field of HTTPRoute.spec.rules in sigs.k8s.io/gateway-api@v1.6.3'}
     ${{ backendRefs: [{ port: 80 }] }}                                                  | ${'spec.rules[0].backendRefs[0].name: is required'}
     ${{ backendRefs: [{ name: 'web', port: '80' }] }}                                   | ${'spec.rules[0].backendRefs[0].port: must be an integer'}
     ${{ backendRefs: [null] }}                                                          | ${'spec.rules[0].backendRefs[0]: must not be null'}
@@ -108,7 +108,7 @@ describe('HTTPRoute of Gateway API', () => {
   test('what has a default is not missing, null is not given, and of the status only the fields are looked at', () => {
     expect(faults(route({ matches: [{ path: {} }], backendRefs: null }))).toEqual([]);
     expect(faults(route({}, { status: { parents: [null, { controllerName: 1 }], fase: 1 } }))).toEqual([
-      'status.fase: unknown field of HTTPRoute.status',
+      'status.fase: unknown field of HTTPRoute.status in sigs.k8s.io/gateway-api@v1.6.3',
     ]);
   });
 
@@ -127,7 +127,7 @@ describe('custom resources', () => {
   const shops = decodeSchemas(
     schemasFileText({
       minors: { '1.36': 'test' },
-      customGroups: { 'example.com': 'test' },
+      customSources: { 'example.com/Shop': 'test' },
       kinds: { 'example.com/v1 Shop': 'example.com/v1/Shop Namespaced' },
       featureGates: {},
       definitions: {

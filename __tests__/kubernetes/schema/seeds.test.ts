@@ -37,9 +37,10 @@ if (existsSync(SEEDS)) {
       expect(wrong(accepted, minor)).toEqual([]);
     });
 
-    test('all 3 manifests of unknown custom resources are found', () => {
+    test('of the 3 manifests of custom resources that no schema is kept of, nothing is said', () => {
       const custom = index.filter(({ requires }) => requires);
-      expect(wrong(custom, minor)).toHaveLength(3);
+      expect(custom).toHaveLength(3);
+      expect(wrong(custom, minor)).toEqual([]);
     });
 
     test('all 4 manifests of an API version that is gone are found', () => {

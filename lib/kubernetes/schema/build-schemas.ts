@@ -13,11 +13,14 @@ export interface CustomSource {
 }
 
 /** Makes the content of schemas.json anew. */
-export function buildSchemas(minors: readonly MinorSource[], { source, crds }: CustomSource): SchemasFile {
-  const custom = schemasOfCrds(crds);
+export function buildSchemas(minors: readonly MinorSource[], sources: readonly CustomSource[]): SchemasFile {
+  const custom = schemasOfCrds(sources.flatMap(({ crds }) => crds));
+  const ofKinds = sources.flatMap(({ source, crds }) =>
+    crds.map(({ spec: { group, names } }) => [`${group}/${names.kind}`, source] as const),
+  );
   return compactSchemas(
     new Map(minors.map((one) => [one.minor, schemasOfMinor(one, custom)])),
     new Map(minors.map((one) => [one.minor, one.source])),
-    Object.fromEntries(crds.map((crd) => [crd.spec.group, source])),
+    Object.fromEntries(ofKinds),
   );
 }

@@ -1,33 +1,10 @@
-import type { InvalidValue } from '../invalid-value';
 import { fieldIn } from './field-in';
 import type { FieldType } from './field-type';
-import type { FieldSchema, Gate, ObjectSchema, Schemas } from './schemas';
+import type { SchemaWalk } from './schema-walk';
+import type { FieldSchema, ObjectSchema } from './schemas';
 import { typeWords } from './type-words';
 import { unknownField } from './unknown-field';
 import { type ValueFault, valueFault } from './value-fault';
-
-/** A walk through one object, in one minor. */
-export interface Walk {
-  readonly schemas: Schemas;
-  readonly minor: string;
-
-  /** What is wrong so far. */
-  readonly found: InvalidValue[];
-
-  /** Fields so far that the API server drops, as a feature gate is off. */
-  readonly disabled: DisabledField[];
-
-  /** Whether this is inside of what the API server drops once it could read it: a status, or a disabled field. */
-  readonly dropped: boolean;
-}
-
-/** A field that does nothing as long as a feature gate is off: the API server drops it without a word. */
-export interface DisabledField {
-  /** Where it stands: `spec.template.spec.hostUsers`. */
-  readonly field: string;
-  readonly got: unknown;
-  readonly gate: Gate;
-}
 
 /** A value, where it stands, and whether it is part of a custom resource. */
 interface Place {
@@ -40,17 +17,17 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const NULL_FAULT: ValueFault = { rule: 'must not be null', mend: 'remove it' };
 
-function report({ found }: Walk, { path, value }: Place, fault: ValueFault): void {
+function report({ found }: SchemaWalk, { path, value }: Place, fault: ValueFault): void {
   found.push({ field: path, got: value, ...fault });
 }
 
 /** To Go, null among other items is an empty one; a custom resource keeps it as it is. */
-function checkNullItem(place: Place, type: FieldType, walk: Walk): void {
+function checkNullItem(place: Place, type: FieldType, walk: SchemaWalk): void {
   if (place.custom && !walk.dropped && !type.nullable && type.is !== 'any') report(walk, place, NULL_FAULT);
   if (!place.custom && type.is === 'object') checkObject({}, place.path, type.definition, walk);
 }
 
-function checkItems({ path, value, custom }: Place, type: FieldType & { is: 'array' | 'map' }, walk: Walk): void {
+function checkItems({ path, value, custom }: Place, type: FieldType & { is: 'array' | 'map' }, walk: SchemaWalk): void {
   const items = type.is === 'array' ? (value as readonly unknown[]).entries() : Object.entries(value as Fields);
   for (const [key, item] of items) {
     const place = { path: `${path}[${key}]`, value: item, custom };
@@ -59,7 +36,7 @@ function checkItems({ path, value, custom }: Place, type: FieldType & { is: 'arr
   }
 }
 
-function checkValue(place: Place, type: FieldType, walk: Walk): void {
+function checkValue(place: Place, type: FieldType, walk: SchemaWalk): void {
   const { path, value, custom } = place;
   // An enum is a string to Go, and an empty string is one that was not given.
   if (value === '' && type.is === 'enum' && !custom) return;
@@ -80,7 +57,7 @@ function isGiven(value: unknown, schema: ObjectSchema, { type }: FieldSchema): b
   return schema.custom || !empty;
 }
 
-function checkRequired(value: Fields, path: string, schema: ObjectSchema, walk: Walk): void {
+function checkRequired(value: Fields, path: string, schema: ObjectSchema, walk: SchemaWalk): void {
   for (const name of schema.required) {
     const field = fieldIn(schema, name, walk.minor);
     if (!field?.requiredIn.has(walk.minor) || isGiven(value[name], schema, field)) continue;
@@ -97,7 +74,7 @@ function checkRequired(value: Fields, path: string, schema: ObjectSchema, walk: 
 const SET_TO: ReadonlyMap<string, unknown> = new Map([['procMount', 'Default']]);
 
 /** Whether a feature gate is off that a field needs; notes it where nobody has yet. */
-function isDisabled({ path, value }: Place, { gates }: FieldSchema, walk: Walk): boolean {
+function isDisabled({ path, value }: Place, { gates }: FieldSchema, walk: SchemaWalk): boolean {
   const gate = gates.find(({ offIn }) => offIn.has(walk.minor));
   const isSaid = walk.dropped || value === SET_TO.get(path.slice(path.lastIndexOf('.') + 1));
   if (gate && !isSaid) walk.disabled.push({ field: path, got: value, gate });
@@ -105,14 +82,14 @@ function isDisabled({ path, value }: Place, { gates }: FieldSchema, walk: Walk):
 }
 
 /** Holds an object against a definition; `at` is where it stands, empty for a whole manifest. */
-export function checkObject(value: Fields, at: string, definition: string, walk: Walk): void {
+export function checkObject(value: Fields, at: string, definition: string, walk: SchemaWalk): void {
   const schema = walk.schemas.object(definition);
   const path = at && `${at}.`;
   for (const [name, item] of Object.entries(value)) {
     if (item === undefined) continue;
     const place = { path: `${path}${name}`, value: item, custom: schema.custom };
     const field = fieldIn(schema, name, walk.minor);
-    if (!field) report(walk, place, unknownField(name, schema, walk.schemas, walk.minor));
+    if (!field) report(walk, place, unknownField(name, at, schema, walk));
     else if (item !== null) {
       const isStatus = name === 'status' && field.type.is === 'object';
       const isDropped = isStatus || isDisabled(place, field, walk);

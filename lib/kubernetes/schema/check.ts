@@ -1,8 +1,9 @@
 import type { InvalidValue } from '../invalid-value';
 import type { Manifest } from '../manifest';
-import { checkObject, type DisabledField, type Walk } from './check-object';
+import { checkObject } from './check-object';
 import { fieldIn } from './field-in';
 import { kindViolation } from './kind-violation';
+import type { DisabledField, SchemaWalk } from './schema-walk';
 import type { Schemas } from './schemas';
 
 /**
@@ -29,7 +30,7 @@ function untyped(manifest: Manifest): SchemaViolation[] {
 }
 
 /** In Go a spec is part of its object: leaving it out is leaving out all of its fields. */
-function checkAbsentSpec(manifest: Manifest, definition: string, walk: Walk): void {
+function checkAbsentSpec(manifest: Manifest, definition: string, walk: SchemaWalk): void {
   const schema = walk.schemas.object(definition);
   const field = fieldIn(schema, 'spec', walk.minor);
   if (schema.custom || field?.type.is !== 'object' || field.requiredIn.has(walk.minor)) return;
@@ -68,10 +69,10 @@ export function disabledFields(manifest: Manifest, schemas: Schemas, minor: stri
   return walked(manifest, schemas, minor).disabled;
 }
 
-function walked(manifest: Manifest, schemas: Schemas, minor: string): Walk {
-  const walk: Walk = { schemas, minor, found: [], disabled: [], dropped: false };
+function walked(manifest: Manifest, schemas: Schemas, minor: string): Pick<SchemaWalk, 'found' | 'disabled'> {
   const kind = schemas.kinds.get(`${manifest.apiVersion} ${manifest.kind}`);
-  if (!kind?.servedIn.has(minor)) return walk;
+  if (!kind?.servedIn.has(minor)) return { found: [], disabled: [] };
+  const walk: SchemaWalk = { schemas, minor, kind, found: [], disabled: [], dropped: false };
   checkObject(manifest, '', kind.definition, walk);
   checkAbsentSpec(manifest, kind.definition, walk);
   return walk;

@@ -44,12 +44,12 @@ function fold(records: ByMinor<Readonly<Record<string, SchemaEntry>>>, parent: M
 /**
  * Folds the schemas of several minors into one: what they share is said once, what differs says in which minors.
  *
- * `sources` says where each minor is from, `customGroups` where custom resources are from.
+ * `sources` says where each minor is from, `customSources` where custom resources are from.
  */
 export function compactSchemas(
   schemas: ByMinor<MinorSchemas>,
   sources: ByMinor<string>,
-  customGroups: SchemasFile['customGroups'],
+  customSources: SchemasFile['customSources'],
 ): SchemasFile {
   const all = minorRange.sort(schemas.keys());
   const sorted = all.flatMap((minor) => [schemas.get(minor)].flatMap((one) => (one ? [[minor, one] as const] : [])));
@@ -60,7 +60,7 @@ export function compactSchemas(
   const definitionTexts = Object.fromEntries(folded);
   return {
     minors: Object.fromEntries(all.map((minor) => [minor, sources.get(minor) ?? ''])),
-    customGroups,
+    customSources,
     kinds: fold(new Map(sorted.map(([minor, one]) => [minor, one.kinds])), new Set(all), all),
     featureGates: foldGates(new Map(sorted.flatMap(gatesOf)), definitionTexts, all),
     definitions: definitionTexts,

@@ -1,21 +1,20 @@
+import { groupOf } from '../identity';
 import type { InvalidValue } from '../invalid-value';
 import { nearest } from '../nearest';
+import { isCustomGroup } from './is-custom-group';
 import { otherVersion, type Typed } from './other-version';
 import type { Schemas } from './schemas';
 import { servedWhen } from './served-when';
 
-/** What to do about a kind that no API version on offer has. */
-function mendKind({ apiVersion, kind }: Typed, schemas: Schemas, minor: string): string {
-  if (kind.endsWith('List')) return 'a list is no object: write each of its items as one';
+/** A kind of the same API version that is called nearly so. */
+function nearKind({ apiVersion, kind }: Typed, schemas: Schemas, minor: string): string | undefined {
   const siblings = [...schemas.kinds.values()].filter(
     (one) => one.apiVersion === apiVersion && one.servedIn.has(minor),
   );
-  const near = nearest(
+  return nearest(
     kind,
     siblings.map((one) => one.kind),
   );
-  if (near) return `did you mean ${near}?`;
-  return 'correct group, version or kind; a custom resource needs its CRD in the cluster, and is not checked without';
 }
 
 function unserved(typed: Typed, schemas: Schemas, minor: string, mend: string): InvalidValue {
@@ -29,7 +28,10 @@ function unserved(typed: Typed, schemas: Schemas, minor: string, mend: string): 
   };
 }
 
-/** What is wrong with the API version and kind of an object in this minor, if anything. */
+/**
+ * What is wrong with the API version and kind of an object in this minor, if anything. Nothing is known of a custom resource that
+ * no schema describes, unless it is called nearly as one that is.
+ */
 export function kindViolation(typed: Typed, schemas: Schemas, minor: string): InvalidValue | undefined {
   const { apiVersion, kind } = typed;
   const known = schemas.kinds.get(`${apiVersion} ${kind}`);
@@ -41,10 +43,11 @@ export function kindViolation(typed: Typed, schemas: Schemas, minor: string): In
   if (known?.servedIn.has(minor)) return undefined;
   if (known) return unserved(typed, schemas, minor, servedWhen(known.servedIn, minor, schemas.minors));
   if (otherVersion(typed, schemas, minor)) return unserved(typed, schemas, minor, '');
-  return {
-    field: 'kind',
-    got: kind,
-    rule: `unknown kind of ${apiVersion} in Kubernetes ${minor}`,
-    mend: mendKind(typed, schemas, minor),
-  };
+  const isCustom = isCustomGroup(groupOf(apiVersion), schemas);
+  const near = nearKind(typed, schemas, minor);
+  if (isCustom && !near) return undefined;
+  const rule = `unknown kind of ${apiVersion}${isCustom ? '' : ` in Kubernetes ${minor}`}`;
+  const isList = kind.endsWith('List');
+  const mend = isList ? 'a list is no object: write each of its items as one' : 'correct group, version or kind';
+  return { field: 'kind', got: kind, rule, mend: near ? `did you mean ${near}?` : mend };
 }

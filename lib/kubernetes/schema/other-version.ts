@@ -1,4 +1,5 @@
 import { groupOf } from '../identity';
+import { isCustomGroup } from './is-custom-group';
 import type { KindSchema, Schemas } from './schemas';
 
 /** What an object says it is. */
@@ -14,11 +15,16 @@ function rank(apiVersion: string): number {
   return stability * 1000 + Number(major) * 100 + Number(revision);
 }
 
-/** The API version on offer that comes closest to what was asked for: of the same group first, then the most stable. */
+/**
+ * The API version on offer that comes closest to what was asked for: of the same group first, then the most stable. Kinds of
+ * custom groups are called alike and are not the same: of another group's nothing is said.
+ */
 export function otherVersion({ apiVersion, kind }: Typed, schemas: Schemas, minor: string): string | undefined {
-  const sameGroup = (one: KindSchema) => (groupOf(one.apiVersion) === groupOf(apiVersion) ? 1 : 0);
+  const group = groupOf(apiVersion);
+  const sameGroup = (one: KindSchema) => (groupOf(one.apiVersion) === group ? 1 : 0);
+  const isCustom = isCustomGroup(group, schemas);
   const [best] = [...schemas.kinds.values()]
-    .filter((one) => one.kind === kind && one.apiVersion !== apiVersion)
+    .filter((one) => one.kind === kind && one.apiVersion !== apiVersion && (!isCustom || sameGroup(one)))
     .filter((one) => one.servedIn.has(minor) && !one.offIn.has(minor))
     .sort((a, b) => sameGroup(b) - sameGroup(a) || rank(b.apiVersion) - rank(a.apiVersion));
   return best?.apiVersion;

@@ -5,8 +5,9 @@ import { type MinorSource, schemasOfMinor } from './minor-source';
 import type { SchemasFile } from './schemas-file';
 
 /** Keys of kinds and of definitions that belong to a custom resource begin with its group and a slash. */
-function customOnly<T>(record: Readonly<Record<string, T>>, { customGroups }: SchemasFile): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => customGroups[key.split('/')[0] ?? '']));
+function customOnly<T>(record: Readonly<Record<string, T>>, { customSources }: SchemasFile): Record<string, T> {
+  const groups = new Set(Object.keys(customSources).map((kind) => kind.split('/')[0]));
+  return Object.fromEntries(Object.entries(record).filter(([key]) => groups.has(key.split('/')[0])));
 }
 
 /** Puts one minor in the place of what schemas.json says of it, or adds it. The rest stays as it is. */
@@ -21,6 +22,6 @@ export function refreshSchemas(file: SchemasFile, source: MinorSource): SchemasF
   return compactSchemas(
     known.set(source.minor, schemasOfMinor({ ...kept, ...source }, custom)),
     new Map([...Object.entries(file.minors), [source.minor, source.source]]),
-    file.customGroups,
+    file.customSources,
   );
 }

@@ -5,7 +5,10 @@ export interface SchemaEntry {
   /** The type of a field in the notation of field-type.ts; the definition of a kind. */
   readonly type: string;
 
-  /** The keys of a list that is a map, as `key=port,protocol`; the scope of a kind; else empty. */
+  /**
+   * Of a field the keys of a list that is a map and the default, as `key=port,protocol;default=%22TCP%22`; the scope of a kind;
+   * else empty.
+   */
   readonly note: string;
 
   /** The field is required; the kind is off by default. */

@@ -15,8 +15,8 @@ export interface SchemasFile {
   /** Where the schema of each minor is from, by minor: `k8s.io/kubernetes@v1.30.14`. */
   readonly minors: Readonly<Record<string, string>>;
 
-  /** Where the custom resources of a group are from, by group. They are the same in all minors. */
-  readonly customGroups: Readonly<Record<string, string>>;
+  /** Where custom resources are from, by group and kind: `argoproj.io/Application`. They are the same in all minors. */
+  readonly customSources: Readonly<Record<string, string>>;
 
   /** By `apiVersion kind`: definition and scope. The mark says: off by default. */
   readonly kinds: Readonly<Record<string, EntryText>>;
@@ -42,8 +42,8 @@ export function schemasFileText(file: SchemasFile): string {
   const fields = Object.entries(file.definitions).map(
     ([name, fields]) => [name, Object.fromEntries(Object.entries(fields).sort(byKey))] as const,
   );
-  const { minors, customGroups, kinds, featureGates } = file;
+  const { minors, customSources, kinds, featureGates } = file;
   const definitions = Object.fromEntries(fields);
-  const sections = Object.entries({ minors, customGroups, kinds, featureGates, definitions });
+  const sections = Object.entries({ minors, customSources, kinds, featureGates, definitions });
   return `{\n${sections.map(([name, record]) => `"${name}": {\n${linesOf(record)}\n}`).join(',\n')}\n}\n`;
 }

@@ -1,3 +1,4 @@
+import type { Json } from '../manifest';
 import { type FieldType, fieldType } from './field-type';
 import { type Minors, minorRange } from './minor-range';
 import { schemaEntry } from './schema-entry';
@@ -17,6 +18,9 @@ export interface FieldSchema {
   /** Fields that tell the items of a list apart, where the list is a map: `['name']` for containers. Else none. */
   readonly mapKeys: readonly string[];
 
+  /** What the API server fills in where a custom resource lacks it. Undefined where it fills in nothing, or Go code does. */
+  readonly default: Json | undefined;
+
   /** Feature gates that all have to be on, or the API server drops the field; those that are on by default are left out. */
   readonly gates: readonly Gate[];
 }
@@ -29,7 +33,7 @@ export interface Gate {
 
 /** The fields of an object. */
 export interface ObjectSchema {
-  /** What people call it: `PodSpec`; `HTTPRoute.spec.rules` for a part of a custom resource. */
+  /** What people call it: `PodSpec`. Parts of custom resources have no names of their own. */
   readonly label: string;
 
   /** Part of a custom resource: null is a value there, and no Go type reads it. */
@@ -49,6 +53,9 @@ export interface KindSchema {
   readonly definition: string;
   readonly scope: Scope;
 
+  /** Where a custom one is described: `github.com/argoproj/argo-cd/v3@v3.2.6`. Undefined for Kubernetes' own. */
+  readonly source: string | undefined;
+
   /** Minors that serve it, and those of them that do so only when the API server is told to. */
   readonly servedIn: Minors;
   readonly offIn: Minors;
@@ -66,13 +73,20 @@ export interface Schemas {
   object(definition: string): ObjectSchema;
 }
 
-/** `core.v1.PodSpec` is a PodSpec, `gateway.networking.k8s.io/v1/HTTPRoute.spec` is called HTTPRoute.spec. */
-const labelOf = (name: string): string => name.slice(name.lastIndexOf(name.includes('/') ? '/' : '.') + 1);
+/** Reads an entry of a field, whose whole name is such as `core.v1.PodSpec.hostUsers`. */
+type DecodeField = (text: string, name: string) => FieldSchema;
 
 function decodeField(text: string, gates: readonly Gate[], all: readonly string[]): FieldSchema {
   const { type, note, markedIn, servedIn } = schemaEntry.parse(text, all);
-  const mapKeys = note ? note.replace('key=', '').split(',') : [];
-  return { type: fieldType.parse(type), servedIn, requiredIn: markedIn, mapKeys, gates };
+  const notes = Object.fromEntries(note.split(';').map((one) => one.split('=')));
+  return {
+    type: fieldType.parse(type),
+    servedIn,
+    requiredIn: markedIn,
+    mapKeys: notes.key?.split(',') ?? [],
+    default: notes.default && JSON.parse(decodeURIComponent(notes.default)),
+    gates,
+  };
 }
 
 /** By the whole name of a field: `core.v1.PodSpec.hostUsers`. */
@@ -87,34 +101,32 @@ function decodeGates(featureGates: SchemasFile['featureGates'], all: readonly st
   return gates;
 }
 
-function decodeObject(
-  name: string,
-  texts: Readonly<Record<string, EntryText>>,
-  gates: Gates,
-  all: readonly string[],
-): ObjectSchema {
+function decodeObject(name: string, { definitions }: SchemasFile, decode: DecodeField): ObjectSchema {
   const fields = new Map(
-    Object.entries(texts).map(([field, text]) => {
-      const gatesOfField = gates.get(`${name}.${field}`) ?? [];
-      return [field, [text].flat().map((one) => decodeField(one, gatesOfField, all))];
-    }),
+    Object.entries(definitions[name] ?? {}).map(([field, text]) => [
+      field,
+      [text].flat().map((one) => decode(one, `${name}.${field}`)),
+    ]),
   );
   const required = [...fields].flatMap(([field, types]) => (types.some((one) => one.requiredIn.size > 0) ? field : []));
-  return { label: labelOf(name), custom: name.includes('/'), fields, required };
+  const custom = name.includes('/');
+  return { label: custom ? '' : name.slice(name.lastIndexOf('.') + 1), custom, fields, required };
 }
 
-function decodeKind(key: string, text: EntryText, all: readonly string[]): KindSchema {
+function decodeKind([key, text]: [string, EntryText], sources: SchemasFile['customSources'], all: readonly string[]) {
   const [apiVersion = '', kind = ''] = key.split(' ');
   const spans = [text].flat().map((one) => schemaEntry.parse(one, all));
   const newest = spans.at(-1);
-  return {
+  const decoded: KindSchema = {
     apiVersion,
     kind,
     definition: newest?.type ?? '',
     scope: newest?.note === 'Cluster' ? 'Cluster' : 'Namespaced',
+    source: sources[`${apiVersion.split('/')[0]}/${kind}`],
     servedIn: new Set(spans.flatMap((span) => [...span.servedIn])),
     offIn: new Set(spans.flatMap((span) => [...span.markedIn])),
   };
+  return [key, decoded] as const;
 }
 
 /** Reads the text of schemas.json. Cheap: a definition is decoded when it is first asked for. */
@@ -123,12 +135,12 @@ export function decodeSchemas(text: string): Schemas {
   const minors = minorRange.sort(Object.keys(file.minors));
   const objects = new Map<string, ObjectSchema>();
   const gates = decodeGates(file.featureGates, minors);
+  const decode: DecodeField = (text, name) => decodeField(text, gates.get(name) ?? [], minors);
   return {
     minors,
-    kinds: new Map(Object.entries(file.kinds).map(([key, text]) => [key, decodeKind(key, text, minors)])),
+    kinds: new Map(Object.entries(file.kinds).map((entry) => decodeKind(entry, file.customSources, minors))),
     object(definition) {
-      const known =
-        objects.get(definition) ?? decodeObject(definition, file.definitions[definition] ?? {}, gates, minors);
+      const known = objects.get(definition) ?? decodeObject(definition, file, decode);
       objects.set(definition, known);
       return known;
     },

@@ -1,5 +1,6 @@
 import { nearest } from '../nearest';
 import { movedField } from './moved-field';
+import type { SchemaWalk } from './schema-walk';
 import type { ObjectSchema, Schemas } from './schemas';
 import { servedWhen } from './served-when';
 import type { ValueFault } from './value-fault';
@@ -22,8 +23,14 @@ function mend(name: string, schema: ObjectSchema, schemas: Schemas, minor: strin
   return names.length <= MOST_NAMES ? `remove it; known are ${names.join(', ') || 'none'}` : 'remove it';
 }
 
-/** What an object breaks that has a field its schema does not have. */
-export function unknownField(name: string, schema: ObjectSchema, schemas: Schemas, minor: string): ValueFault {
-  const version = schema.custom ? '' : ` in Kubernetes ${minor}`;
-  return { rule: `unknown field of ${schema.label}${version}`, mend: mend(name, schema, schemas, minor) };
+/** What an object breaks that has a field its schema does not have; `at` is where the object stands, such as `spec.rules[0]`. */
+export function unknownField(
+  name: string,
+  at: string,
+  schema: ObjectSchema,
+  { schemas, minor, kind }: SchemaWalk,
+): ValueFault {
+  const part = [kind.kind, at.replace(/\[[^\]]*\]/g, '')].filter(Boolean).join('.');
+  const [of, version] = schema.custom ? [part, kind.source] : [schema.label, `Kubernetes ${minor}`];
+  return { rule: `unknown field of ${of} in ${version}`, mend: mend(name, schema, schemas, minor) };
 }

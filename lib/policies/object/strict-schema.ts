@@ -1,4 +1,3 @@
-import { groupOf } from '../../kubernetes/identity';
 import { checkSchema } from '../../kubernetes/schema/check';
 import { removedSince } from '../../kubernetes/schema/removed-since';
 import type { Rule } from '../rule';
@@ -6,8 +5,8 @@ import { schemaFix } from '../schema-fix';
 
 /**
  * Every field is one that the cluster's Kubernetes knows, of the type it wants, and none that it needs is missing. Of a
- * custom resource that the cluster serves and no schema is kept of here, nothing is known, and nothing is said; a version
- * that is gone is told by another rule, which knows what took its place.
+ * custom resource that no schema is kept of here, nothing is known, and nothing is said; a version that is gone is told by
+ * another rule, which knows what took its place.
  */
 export const strictSchema: Rule = {
   id: 'strict-schema',
@@ -31,13 +30,9 @@ spec: { ports: [{ port: 80 }] }
 `,
   },
   fix: schemaFix,
-  check: (objects, { schemas, kubernetesVersion, customResourceGroups }) => {
-    const described = new Set([...schemas.kinds.values()].map(({ apiVersion }) => groupOf(apiVersion)));
-    return objects.flatMap((object) => {
-      const group = groupOf(object.apiVersion);
+  check: (objects, { schemas, kubernetesVersion }) =>
+    objects.flatMap((object) => {
       if (removedSince(object, schemas, kubernetesVersion)) return [];
-      if (customResourceGroups.includes(group) && !described.has(group)) return [];
       return checkSchema(object, schemas, kubernetesVersion).map((violation) => ({ object, ...violation }));
-    });
-  },
+    }),
 };

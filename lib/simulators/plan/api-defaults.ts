@@ -2,7 +2,6 @@ import type { Json, JsonObject } from '../../kubernetes/manifest';
 import { manifestField } from '../../kubernetes/manifest-field';
 import { ADMISSION_DEFAULTS } from './admission-defaults';
 import { type Fill, filled } from './filled';
-import { HTTP_ROUTE_DEFAULTS } from './http-route-defaults';
 import { objectOr } from './object-or';
 import { POD_DEFAULTS } from './pod-defaults';
 import { SERVICE_DEFAULTS } from './service-defaults';
@@ -164,7 +163,6 @@ export const API_DEFAULTS: ReadonlyMap<string, Fill> = new Map<string, Fill>([
   ['networking.v1.NetworkPolicySpec', networkPolicy],
   ['networking.v1.NetworkPolicyPort', filled({ protocol: 'TCP' })],
   ['networking.v1.IngressClassParametersReference', filled({ scope: 'Cluster' })],
-  ...HTTP_ROUTE_DEFAULTS,
   ['core.v1.LimitRangeItem', limits],
   ['core.v1.Secret', secret],
   ['core.v1.Namespace', namespace],

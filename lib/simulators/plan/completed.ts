@@ -2,6 +2,7 @@ import { canonicalQuantity } from '../../kubernetes/canonical-quantity';
 import type { Json, JsonObject, Manifest } from '../../kubernetes/manifest';
 import { fieldIn } from '../../kubernetes/schema/field-in';
 import type { FieldType } from '../../kubernetes/schema/field-type';
+import type { ObjectSchema } from '../../kubernetes/schema/schemas';
 import { API_DEFAULTS } from './api-defaults';
 import { isZeroValue } from './is-zero-value';
 import { type ServedApi, servedDefinition } from './served-api';
@@ -26,7 +27,18 @@ function completedObject(value: JsonObject, definition: string, api: ServedApi):
     return isZeroValue(definition, field, inner, type) ? [] : [[field, inner]];
   });
   const object = Object.fromEntries(entries);
+  if (schema.custom) return { ...customDefaults(object, schema, api), ...object };
   return API_DEFAULTS.get(definition)?.(object) ?? object;
+}
+
+/** What the CustomResourceDefinition says for fields that are not given, with what it says for those within. */
+function customDefaults(given: JsonObject, { fields }: ObjectSchema, api: ServedApi): JsonObject {
+  const missing = [...fields].flatMap(([name, types]): [string, Json][] => {
+    const known = types.find(({ servedIn }) => servedIn.has(api.minor));
+    if (known?.default === undefined || given[name] !== undefined) return [];
+    return [[name, completedValue(known.default, known.type, api)]];
+  });
+  return Object.fromEntries(missing);
 }
 
 function completedValue(value: Json, type: FieldType, api: ServedApi): Json {
