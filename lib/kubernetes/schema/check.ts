@@ -69,9 +69,22 @@ export function disabledFields(manifest: Manifest, schemas: Schemas, minor: stri
   return walked(manifest, schemas, minor).disabled;
 }
 
-function walked(manifest: Manifest, schemas: Schemas, minor: string): Pick<SchemaWalk, 'found' | 'disabled'> {
+type Walked = Pick<SchemaWalk, 'schemas' | 'minor' | 'found' | 'disabled'>;
+
+/** The last walk through an object: several rules ask for what it came to. Objects are not changed once they are checked. */
+const walks = new WeakMap<Manifest, Walked>();
+
+function walked(manifest: Manifest, schemas: Schemas, minor: string): Walked {
+  const last = walks.get(manifest);
+  if (last?.schemas === schemas && last.minor === minor) return last;
+  const walk = walkThrough(manifest, schemas, minor);
+  walks.set(manifest, walk);
+  return walk;
+}
+
+function walkThrough(manifest: Manifest, schemas: Schemas, minor: string): Walked {
   const kind = schemas.kinds.get(`${manifest.apiVersion} ${manifest.kind}`);
-  if (!kind?.servedIn.has(minor)) return { found: [], disabled: [] };
+  if (!kind?.servedIn.has(minor)) return { schemas, minor, found: [], disabled: [] };
   const walk: SchemaWalk = { schemas, minor, kind, found: [], disabled: [], dropped: false };
   checkObject(manifest, '', kind.definition, walk);
   checkAbsentSpec(manifest, kind.definition, walk);
