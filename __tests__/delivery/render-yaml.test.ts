@@ -52,9 +52,12 @@ test('every text stays the same text for readers of YAML 1.1 and of YAML 1.2', (
   );
 });
 
-test.each(['0o7', '0x10', '1:30', '='])('quotes %s, which other readers take for something else', (value) => {
-  expect(renderYaml([configMap({ value })])).toContain(`value: "${value}"`);
-});
+test.each(['0o7', '0x10', '1:30', '=', 'e0', '.E-1'])(
+  'quotes %s, which other readers take for something else',
+  (value) => {
+    expect(renderYaml([configMap({ value })])).toContain(`value: "${value}"`);
+  },
+);
 
 test('writes a repeated object out each time, without anchors', () => {
   const shared = { a: '1' };

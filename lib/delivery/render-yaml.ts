@@ -4,9 +4,9 @@ import type { Manifest } from '../kubernetes/manifest';
 
 /**
  * Strings that some reader of YAML takes for a number or for something else: octal and hexadecimal, digits with "_",
- * sexagesimal, a lone `=`, a merge key. kubectl's reader knows more of them than the library.
+ * sexagesimal, an exponent of nothing (`e5`), a lone `=`, a merge key. kubectl's reader knows more of them than the library.
  */
-const AMBIGUOUS = /^([-+]?(0[obx])?[\d_.,:]+([eE][-+]?\d+)?|=|<<|[-+]?\.(inf|nan))$/i;
+const AMBIGUOUS = /^([-+]?(0[obx])?([\d_.,:]+|[\d_.,:]*e[-+]?\d+)|=|<<|[-+]?\.(inf|nan))$/i;
 
 /** What a schema takes for something else than text is quoted; so this one takes them so. */
 const schema = DEFAULT_SCHEMA.extend({
