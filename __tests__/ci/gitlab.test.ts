@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { FreshClone, noClone } from '../support/fresh-clone';
+import { MergeRequestNotes } from '../support/merge-request-notes';
 
 jest.setTimeout(600_000);
 
 interface Job {
   readonly script: readonly string[];
+  readonly after_script?: readonly string[];
   readonly rules: readonly { readonly if: string }[];
 }
 
@@ -47,6 +50,33 @@ const ofPipeline = (clone: FreshClone) => ({
     expect(run('check')).toBeUndefined();
     expect(run('plan')).toBeUndefined();
     expect(clone.read('plan.md').length).toBeGreaterThan(0);
+  });
+
+  test('the plan is one comment, written anew by each pipeline; without a token there is none', async () => {
+    const notes = await MergeRequestNotes.listen();
+    const script = jobs.plan.after_script?.join('\n') ?? 'false';
+    const comment = (token = '') => {
+      const env = { ...process.env, ...notes.ofPipeline, RELEASE_TOKEN: token };
+      const shell = spawn('bash', ['-eo', 'pipefail', '-c', script], { cwd: clone.folder, env, stdio: 'inherit' });
+      return new Promise((resolve) => shell.on('close', resolve));
+    };
+    try {
+      notes.bodies.set(1, 'Looks good');
+      expect(await comment()).toBe(0);
+      expect(notes.asked).toEqual([]);
+      expect(await comment('secret')).toBe(0);
+      expect([...notes.bodies]).toEqual([
+        [1, 'Looks good'],
+        [2, clone.read('plan.md')],
+      ]);
+      writeFileSync(join(clone.folder, 'plan.md'), '### Plan: another & more\n');
+      expect(await comment('secret')).toBe(0);
+      expect(notes.bodies.get(2)).toBe('### Plan: another & more\n');
+      expect(notes.bodies.size).toBe(2);
+      expect(notes.asked).toEqual(['GET', 'POST', 'GET', 'PUT'].map((method) => `${method} secret`));
+    } finally {
+      await notes.close();
+    }
   });
 
   test('a pipeline with variables pushes a branch with the new image, and one of the next environment after its merge', () => {
