@@ -28,6 +28,7 @@ test.each`
   ${'a custom resource of a group nobody told of'} | ${[manifest('cert-manager.io/v1', 'Certificate', { spec: { any: 1 } })]}    | ${['info custom-resource-served apiVersion']}
   ${'also of one of Kubernetes\u2019 projects'}    | ${[manifest('snapshot.storage.k8s.io/v1', 'VolumeSnapshot')]}               | ${['info custom-resource-served apiVersion']}
   ${'a custom resource that a schema is kept of'}  | ${[manifest('bitnami.com/v1alpha1', 'SealedSecret', { spec: { any: 1 } })]} | ${['error strict-schema spec.any', 'error strict-schema spec.encryptedData']}
+  ${'one of a version that is gone'}               | ${[manifest('external-secrets.io/v1beta1', 'ExternalSecret')]}              | ${['info custom-resource-served apiVersion', 'warning deprecated-api-version apiVersion']}
   ${'one that is called nearly so'}                | ${[manifest('bitnami.com/v1alpha1', 'SealedSecrets')]}                      | ${['info custom-resource-served apiVersion', 'error strict-schema kind']}
   ${'a kind that no group of Kubernetes has'}      | ${[manifest('apps/v1', 'Deploymnet')]}                                      | ${['error strict-schema kind']}
   ${'a group of Kubernetes that is gone'}          | ${[manifest('extensions/v1beta1', 'Ingress')]}                              | ${['error removed-api-version apiVersion']}

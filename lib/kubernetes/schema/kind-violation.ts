@@ -42,10 +42,10 @@ export function kindViolation(typed: Typed, schemas: Schemas, minor: string): In
   }
   if (known?.servedIn.has(minor)) return undefined;
   if (known) return unserved(typed, schemas, minor, servedWhen(known.servedIn, minor, schemas.minors));
-  if (otherVersion(typed, schemas, minor)) return unserved(typed, schemas, minor, '');
   const isCustom = isCustomGroup(groupOf(apiVersion), schemas);
   const near = nearKind(typed, schemas, minor);
   if (isCustom && !near) return undefined;
+  if (!isCustom && otherVersion(typed, schemas, minor)) return unserved(typed, schemas, minor, '');
   const rule = `unknown kind of ${apiVersion}${isCustom ? '' : ` in Kubernetes ${minor}`}`;
   const isList = kind.endsWith('List');
   const mend = isList ? 'a list is no object: write each of its items as one' : 'correct group, version or kind';

@@ -1,10 +1,18 @@
 import { API_LIVES, isSince } from '../../kubernetes/api-life';
+import { groupOf } from '../../kubernetes/identity';
+import type { Manifest } from '../../kubernetes/manifest';
+import { isCustomGroup } from '../../kubernetes/schema/is-custom-group';
 import { otherVersion } from '../../kubernetes/schema/other-version';
 import { removedSince } from '../../kubernetes/schema/removed-since';
-import type { Rule } from '../rule';
+import type { Schemas } from '../../kubernetes/schema/schemas';
+import type { Rule, Violation } from '../rule';
 import { versionFix } from '../version-fix';
 
-/** The version of an object is one that stays. What is gone already is another rule's; of what nothing takes the place of yet, nothing is said. */
+/**
+ * The version of an object is one that stays. What is gone already is another rule's; of what nothing takes the place of yet,
+ * nothing is said. Which release of a custom resource's definition a cluster has is not known: a version that the release kept here
+ * does not serve may be served by an older one.
+ */
 export const deprecatedApiVersion: Rule = {
   id: 'deprecated-api-version',
   severity: 'warning',
@@ -31,7 +39,8 @@ spec: { cidrs: [10.96.0.0/16] }
     objects.flatMap((object) => {
       const { apiVersion, kind } = object;
       const life = API_LIVES.get(`${apiVersion} ${kind}`);
-      if (!life || !isSince(kubernetesVersion, life.deprecated)) return [];
+      if (!life) return unservedCustom(object, schemas, kubernetesVersion);
+      if (!isSince(kubernetesVersion, life.deprecated)) return [];
       const { deprecated, gone, changes } = life;
       const instead = otherVersion(object, schemas, kubernetesVersion);
       const ways = [instead && `write ${instead}`, changes].filter(Boolean);
@@ -41,3 +50,13 @@ spec: { cidrs: [10.96.0.0/16] }
       return [{ object, field: 'apiVersion', got: apiVersion, rule, mend: ways.join('; ') }];
     }),
 };
+
+function unservedCustom(object: Manifest, schemas: Schemas, minor: string): Violation[] {
+  const { apiVersion, kind } = object;
+  if (!isCustomGroup(groupOf(apiVersion), schemas) || schemas.kinds.has(`${apiVersion} ${kind}`)) return [];
+  const instead = otherVersion(object, schemas, minor);
+  const source = schemas.kinds.get(`${instead} ${kind}`)?.source;
+  if (!source) return [];
+  const rule = `${kind} of this version is not served by ${source}`;
+  return [{ object, field: 'apiVersion', got: apiVersion, rule, mend: `write ${instead}` }];
+}
