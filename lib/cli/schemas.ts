@@ -4,8 +4,8 @@ import { Command, Option } from 'commander';
 import { type CustomResources, openApiSource } from '../delivery/openapi-source';
 import { projectRoot, readProjectFile, SCHEMAS_FILE } from '../delivery/project';
 import { UnreadableSource } from '../delivery/unreadable-source';
-import { buildSchemas } from '../kubernetes/schema/build-schemas';
-import { refreshSchemas } from '../kubernetes/schema/refresh-schemas';
+import { buildSchemas } from '../kubernetes/schema/generator/build-schemas';
+import { refreshSchemas } from '../kubernetes/schema/generator/refresh-schemas';
 import { type SchemasFile, schemasFileText } from '../kubernetes/schema/schemas-file';
 
 /**

@@ -1,4 +1,4 @@
-import type { FeatureGates } from '../kubernetes/schema/feature-gates';
+import type { FeatureGates } from '../kubernetes/schema/generator/feature-gates';
 
 /** `kubernetes_feature_enabled{name="UserNamespacesSupport",stage="BETA"} 0` */
 const SWITCHED_OFF = /^kubernetes_feature_enabled\{name="(\w+)",[^}]*\} 0$/gm;

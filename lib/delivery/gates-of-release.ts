@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { grouped } from '../kubernetes/grouped';
-import { type FeatureGates, gatedFields, gatesOff, UNMARKED_FIELDS } from '../kubernetes/schema/feature-gates';
+import {
+  type FeatureGates,
+  gatedFields,
+  gatesOff,
+  UNMARKED_FIELDS,
+} from '../kubernetes/schema/generator/feature-gates';
 import { moduleFolder } from './module-folder';
 
 /** Where an API version's Go types lie in the module k8s.io/api: `core/v1/types.go`. */

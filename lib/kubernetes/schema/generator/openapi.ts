@@ -1,9 +1,9 @@
+import type { SchemaEntry } from '../schema-entry';
 import { demandedByServer } from './demanded-by-server';
 import type { Enums } from './go-enums';
 import { inlineType } from './inline-type';
 import type { GroupVersionKind, JsonSchema, OpenApiDocument } from './json-schema';
 import { type MinorDefinition, type MinorSchemas, reachableSchemas } from './minor-schemas';
-import type { SchemaEntry } from './schema-entry';
 
 /** What a document does not say itself. */
 export interface OpenApiContext {

@@ -1,6 +1,6 @@
+import { fieldType } from '../field-type';
+import type { SchemaEntry } from '../schema-entry';
 import type { FeatureGates } from './feature-gates';
-import { fieldType } from './field-type';
-import type { SchemaEntry } from './schema-entry';
 
 /** The fields of an object by name; `*` stands for every name that is not listed. */
 export type MinorDefinition = Readonly<Record<string, SchemaEntry>>;

@@ -1,6 +1,6 @@
-import type { OpenApiDocument } from '../../../lib/kubernetes/schema/json-schema';
-import { offByDefault } from '../../../lib/kubernetes/schema/off-by-default';
-import { type OpenApiContext, schemasOfOpenApi } from '../../../lib/kubernetes/schema/openapi';
+import type { OpenApiDocument } from '../../../../lib/kubernetes/schema/generator/json-schema';
+import { offByDefault } from '../../../../lib/kubernetes/schema/generator/off-by-default';
+import { type OpenApiContext, schemasOfOpenApi } from '../../../../lib/kubernetes/schema/generator/openapi';
 
 const AS_SERVED: OpenApiContext = { isOff: () => false, enums: new Map() };
 

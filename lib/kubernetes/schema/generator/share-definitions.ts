@@ -1,6 +1,6 @@
-import { fieldType } from './field-type';
+import { fieldType } from '../field-type';
+import type { SchemaEntry } from '../schema-entry';
 import type { MinorDefinition, MinorSchemas } from './minor-schemas';
-import type { SchemaEntry } from './schema-entry';
 
 /**
  * Makes one of all definitions that say the same, by the name of the first: custom resources repeat themselves from version to

@@ -1,8 +1,8 @@
+import type { SchemasFile } from '../schemas-file';
 import { compactSchemas } from './compact-schemas';
 import { expandSchemas } from './expand-schemas';
 import type { MinorSchemas } from './minor-schemas';
 import { type MinorSource, schemasOfMinor } from './minor-source';
-import type { SchemasFile } from './schemas-file';
 
 /** Keys of kinds and of definitions that belong to a custom resource begin with its group and a slash. */
 function customOnly<T>(record: Readonly<Record<string, T>>, { customSources }: SchemasFile): Record<string, T> {

@@ -1,8 +1,8 @@
+import type { SchemasFile } from '../schemas-file';
 import { compactSchemas } from './compact-schemas';
 import { schemasOfCrds } from './crd';
 import type { CustomResourceDefinition } from './json-schema';
 import { type MinorSource, schemasOfMinor } from './minor-source';
-import type { SchemasFile } from './schemas-file';
 
 /** What describes custom resources. */
 export interface CustomSource {

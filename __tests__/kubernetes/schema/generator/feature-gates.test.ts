@@ -1,6 +1,6 @@
-import { gatesOfCluster } from '../../../lib/delivery/gates-of-cluster';
-import { gatedFields, gatesOff } from '../../../lib/kubernetes/schema/feature-gates';
-import { schemas } from './bundled';
+import { gatesOfCluster } from '../../../../lib/delivery/gates-of-cluster';
+import { gatedFields, gatesOff } from '../../../../lib/kubernetes/schema/generator/feature-gates';
+import { schemas } from '../bundled';
 
 const GATES = `
 var defaultKubernetesFeatureGates = map[featuregate.Feature]featuregate.FeatureSpec{

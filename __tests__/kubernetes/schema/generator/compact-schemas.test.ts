@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { compactSchemas } from '../../../lib/kubernetes/schema/compact-schemas';
-import { expandSchemas } from '../../../lib/kubernetes/schema/expand-schemas';
-import { type MinorSchemas, reachableSchemas } from '../../../lib/kubernetes/schema/minor-schemas';
-import { type SchemasFile, schemasFileText } from '../../../lib/kubernetes/schema/schemas-file';
-import { schemasText } from './bundled';
+import { compactSchemas } from '../../../../lib/kubernetes/schema/generator/compact-schemas';
+import { expandSchemas } from '../../../../lib/kubernetes/schema/generator/expand-schemas';
+import { type MinorSchemas, reachableSchemas } from '../../../../lib/kubernetes/schema/generator/minor-schemas';
+import { type SchemasFile, schemasFileText } from '../../../../lib/kubernetes/schema/schemas-file';
+import { schemasText } from '../bundled';
 
 const field = (type: string, marked = false, note = '') => ({ type, note, marked });
 

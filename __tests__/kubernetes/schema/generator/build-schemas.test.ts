@@ -1,7 +1,10 @@
-import { buildSchemas } from '../../../lib/kubernetes/schema/build-schemas';
-import type { CustomResourceDefinition, OpenApiDocument } from '../../../lib/kubernetes/schema/json-schema';
-import { refreshSchemas } from '../../../lib/kubernetes/schema/refresh-schemas';
-import { type SchemasFile, schemasFileText } from '../../../lib/kubernetes/schema/schemas-file';
+import { buildSchemas } from '../../../../lib/kubernetes/schema/generator/build-schemas';
+import type {
+  CustomResourceDefinition,
+  OpenApiDocument,
+} from '../../../../lib/kubernetes/schema/generator/json-schema';
+import { refreshSchemas } from '../../../../lib/kubernetes/schema/generator/refresh-schemas';
+import { type SchemasFile, schemasFileText } from '../../../../lib/kubernetes/schema/schemas-file';
 
 /** A document with one kind, v1 and v1beta1, that has these fields. */
 function document(...fields: readonly string[]): OpenApiDocument {

@@ -1,8 +1,8 @@
+import { minorRange } from '../minor-range';
+import { type SchemaEntry, schemaEntry } from '../schema-entry';
+import type { EntryText, SchemasFile } from '../schemas-file';
 import { unfoldGates } from './fold-gates';
-import { minorRange } from './minor-range';
 import { type MinorDefinition, type MinorSchemas, reachableSchemas } from './minor-schemas';
-import { type SchemaEntry, schemaEntry } from './schema-entry';
-import type { EntryText, SchemasFile } from './schemas-file';
 
 /** The other way round of `compactSchemas`: what the file says of one minor. */
 export function expandSchemas(file: SchemasFile, minor: string): MinorSchemas {

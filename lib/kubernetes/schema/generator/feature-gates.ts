@@ -1,4 +1,4 @@
-import { isSince } from '../api-life';
+import { isSince } from '../../api-life';
 
 /** What feature gates say of the fields of one minor. */
 export interface FeatureGates {

@@ -1,6 +1,6 @@
+import { minorRange } from '../minor-range';
+import type { GateEntry, SchemasFile } from '../schemas-file';
 import type { FeatureGates } from './feature-gates';
-import { minorRange } from './minor-range';
-import type { GateEntry, SchemasFile } from './schemas-file';
 
 /**
  * Folds what several minors say of feature gates into one. A gate that is on in all of them says nothing, and neither does

@@ -1,5 +1,5 @@
-import { schemasOfCrds } from '../../../lib/kubernetes/schema/crd';
-import type { JsonSchema } from '../../../lib/kubernetes/schema/json-schema';
+import { schemasOfCrds } from '../../../../lib/kubernetes/schema/generator/crd';
+import type { JsonSchema } from '../../../../lib/kubernetes/schema/generator/json-schema';
 
 const crd = (...versions: { name: string; served?: boolean; storage?: boolean; spec: JsonSchema }[]) => ({
   kind: 'CustomResourceDefinition' as const,

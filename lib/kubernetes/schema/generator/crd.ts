@@ -1,7 +1,7 @@
+import type { SchemaEntry } from '../schema-entry';
 import { inlineType } from './inline-type';
 import type { CustomResourceDefinition, JsonSchema } from './json-schema';
 import type { MinorDefinition, MinorSchemas } from './minor-schemas';
-import type { SchemaEntry } from './schema-entry';
 import { shareDefinitions } from './share-definitions';
 
 type Definitions = Record<string, MinorDefinition>;

@@ -1,4 +1,4 @@
-import { enumsOfGo } from '../../../lib/kubernetes/schema/go-enums';
+import { enumsOfGo } from '../../../../lib/kubernetes/schema/generator/go-enums';
 
 const CODE = `func schema_k8sio_api_core_v1_Container(ref common.ReferenceCallback) common.OpenAPIDefinition {
 	return common.OpenAPIDefinition{

@@ -1,4 +1,4 @@
-import { type EnumValue, fieldType, type Scalar } from './field-type';
+import { type EnumValue, fieldType, type Scalar } from '../field-type';
 import type { JsonSchema } from './json-schema';
 
 /** Names the type of a schema that the one at hand does not describe itself: a `$ref`, or an object with fields. */

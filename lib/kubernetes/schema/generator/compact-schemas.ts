@@ -1,8 +1,8 @@
+import { type Minors, minorRange } from '../minor-range';
+import { type SchemaEntry, type SchemaEntrySpan, schemaEntry } from '../schema-entry';
+import type { EntryText, SchemasFile } from '../schemas-file';
 import { foldGates } from './fold-gates';
-import { type Minors, minorRange } from './minor-range';
 import type { MinorSchemas } from './minor-schemas';
-import { type SchemaEntry, type SchemaEntrySpan, schemaEntry } from './schema-entry';
-import type { EntryText, SchemasFile } from './schemas-file';
 
 /** Something that minors may say differently. */
 type ByMinor<T> = ReadonlyMap<string, T>;
