@@ -1,3 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { groupOf } from '../../lib/kubernetes/identity';
+import { BINDING_GROUPS, bindingExamples } from '../support/binding-examples';
 import { FreshClone, noClone } from '../support/fresh-clone';
 import { refresh, standings, syncByHand, synced, watchStandings } from './argo-cd';
 import { describeCluster, eventually, kubectl, mustKubectl, noCluster, objects } from './cluster';
@@ -162,6 +166,49 @@ describeCluster(
       expect(inventory('dev').filter((one) => one.startsWith('ConfigMap multiroute-config-'))).toHaveLength(2);
       mustKubectl('apply', '-f', `${clone.folder}/dist/argocd/`);
       expect((await synced(ALL, head())).get('dev')?.sync).toBe('Synced');
+    });
+
+    test('keeps custom resources in sync, whatever their definitions fill in', async () => {
+      const examples = BINDING_GROUPS.filter((group) => !group.startsWith('argoproj.io')).flatMap(bindingExamples);
+      const served = new Set(
+        objects('customresourcedefinitions').map(({ spec }) => `${spec.group} ${spec.names.kind}`),
+      );
+      const custom = examples.filter(({ apiVersion, kind }) => served.has(`${groupOf(apiVersion)} ${kind}`));
+      mkdirSync(join(clone.folder, 'custom'));
+      const text = custom.map((object) => JSON.stringify(object)).join('\n---\n');
+      writeFileSync(join(clone.folder, 'custom/all.yaml'), text);
+      clone.deliver('Custom resources');
+      const [{ apiVersion, kind, spec }] = objects(
+        'applications',
+        '-n',
+        'argocd',
+        '--field-selector=metadata.name=dev',
+      );
+      const { directory: _, ...source } = spec.source;
+      const application = {
+        apiVersion,
+        kind,
+        metadata: { name: 'custom', namespace: 'argocd' },
+        spec: {
+          ...spec,
+          project: 'default',
+          source: { ...source, path: 'custom' },
+          destination: { ...spec.destination, namespace: 'default' },
+        },
+      };
+      kubectl(['apply', '-f', '-'], JSON.stringify(application));
+      expect((await synced(['custom'], head())).get('custom')?.sync).toBe('Synced');
+      const compared = () =>
+        objects('applications', '-n', 'argocd', '--field-selector=metadata.name=custom')[0].status.reconciledAt;
+      const before = compared();
+      refresh('hard');
+      expect(await eventually(compared, (time) => time !== before, 60)).not.toBe(before);
+      expect(standings().get('custom')?.sync).toBe('Synced');
+      process.stdout.write(
+        `${custom.length} custom resources of ${new Set(custom.map(({ kind }) => kind)).size} kinds\n`,
+      );
+      expect(custom.length).toBeGreaterThan(20);
+      mustKubectl('-n', 'argocd', 'delete', 'application', 'custom');
     });
 
     test('deletes no namespace before somebody has agreed', async () => {

@@ -24,9 +24,9 @@ function standingOf({ status }: LiveObject): Standing {
   };
 }
 
-/** Asks Argo CD to look at the repository now, and not at its next round. */
-export function refresh(): void {
-  mustKubectl('-n', NAMESPACE, 'annotate', 'applications', '--all', '--overwrite', 'argocd.argoproj.io/refresh=normal');
+/** Asks Argo CD to look at the repository now, and not at its next round; `hard` leaves it no manifests that it knows. */
+export function refresh(how: 'normal' | 'hard' = 'normal'): void {
+  mustKubectl('-n', NAMESPACE, 'annotate', 'applications', '--all', '--overwrite', `argocd.argoproj.io/refresh=${how}`);
 }
 
 /** Waits until these Applications are Synced at a commit and nothing of them is under way; gives where all of them stand. */
