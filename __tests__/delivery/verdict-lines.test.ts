@@ -13,6 +13,7 @@ const finding = (rule: string): Finding => ({
 const verdict = (name: string, told: readonly string[], excused: readonly string[]): EnvironmentVerdict => ({
   name,
   policies: { level: 'production', failOn: 'error', enforcement: 'deny' },
+  kubernetesVersion: '1.30',
   problems: [],
   told: told.map(finding),
   excused: excused.map((rule) => ({ ...finding(rule), owner: 'network team', reason: 'it must' })),
@@ -25,7 +26,7 @@ test('what is told is counted by environment and rule, what is excused is said o
     verdict('prod', ['latest-tag', 'host-path', 'latest-tag'], ['host-port', 'host-port']),
   ];
   expect(verdictLines(verdicts, 'dist')).toEqual([
-    '  told     prod: host-path 1, latest-tag 2 (each: npm run check -- dist/prod.*.yaml --level production)',
+    '  told     prod: host-path 1, latest-tag 2 (each: npm run check -- dist/prod.*.yaml --level production --kubernetes 1.30)',
     '  excused  host-port, by network team: it must (3 in dev, prod)',
   ]);
 });

@@ -65,7 +65,7 @@ function judgeCluster(
     const { level, parameters } = policies;
     const own = objects.filter((object) => environmentOf(object) === name).map(asCandidate);
     const verdict = judge(own, { ...context, parameters, known, rules: rulesAt(level, rules) });
-    return environmentVerdict({ name, policies, verdict, own, all });
+    return environmentVerdict({ name, policies, kubernetesVersion: context.kubernetesVersion, verdict, own, all });
   });
 }
 

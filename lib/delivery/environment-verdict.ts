@@ -11,6 +11,8 @@ export interface EnvironmentVerdict {
   /** Name of the environment. */
   readonly name: string;
   readonly policies: EnvironmentPolicies;
+  /** Minor of its cluster: `1.30`. */
+  readonly kubernetesVersion: string;
   /** What stops the synthesis, a sentence each. */
   readonly problems: readonly string[];
   /** What is less than the environment holds to. */
@@ -24,6 +26,7 @@ export interface EnvironmentVerdict {
 export interface JudgedEnvironment {
   readonly name: string;
   readonly policies: EnvironmentPolicies;
+  readonly kubernetesVersion: string;
   readonly verdict: Verdict;
   /** Its objects. */
   readonly own: readonly Candidate[];
@@ -32,7 +35,8 @@ export interface JudgedEnvironment {
 }
 
 /** Tells what stops the synthesis from what does not, once the values of the environment have excused what they excuse. */
-export function environmentVerdict({ name, policies, verdict, own, all }: JudgedEnvironment): EnvironmentVerdict {
+export function environmentVerdict(judged: JudgedEnvironment): EnvironmentVerdict {
+  const { name, policies, kubernetesVersion, verdict, own, all } = judged;
   const kinds = new Set(own.map(({ manifest }) => manifest.kind));
   const listed = listedExceptions({ name, policies, findings: verdict.findings, kinds });
   // an exception that is none, or is needed no more, is a mistake wherever it stands
@@ -40,6 +44,7 @@ export function environmentVerdict({ name, policies, verdict, own, all }: Judged
   return {
     name,
     policies,
+    kubernetesVersion,
     problems: [...listed.findings.filter(stops).map((finding) => sentence(finding, all)), ...listed.problems],
     told: listed.findings.filter((finding) => !stops(finding)),
     excused: [...verdict.excused, ...listed.excused],

@@ -11,8 +11,8 @@ import type { EnvironmentVerdict } from './environment-verdict';
 export function verdictLines(verdicts: readonly EnvironmentVerdict[], folder: string): string[] {
   const told = verdicts.filter((verdict) => verdict.told.length > 0);
   return [
-    ...told.map(({ name, policies: { level }, told }) => {
-      const more = `npm run check -- ${folder}/${name}.*.yaml --level ${level}`;
+    ...told.map(({ name, policies: { level }, kubernetesVersion, told }) => {
+      const more = `npm run check -- ${folder}/${name}.*.yaml --level ${level} --kubernetes ${kubernetesVersion}`;
       return `  told     ${name}: ${byRule(told)} (each: ${more})`;
     }),
     ...excusedLines(verdicts),
