@@ -1,4 +1,4 @@
-import { fieldSteps } from '../../lib/kubernetes/yaml/field-steps';
+import { fieldValue } from '../../lib/kubernetes/yaml/field-value';
 
 /** What an API server leaves out where it says nothing. */
 const isNothing = (value: unknown): boolean =>
@@ -19,6 +19,6 @@ export function dropped(sent: unknown, back: unknown, path = ''): string[] {
 
 /** Whether a field that was sent came back; one with a default may come back with that. */
 export function isKept(back: unknown, { field, got }: { readonly field: string; readonly got: unknown }): boolean {
-  const value = fieldSteps(field).reduce<unknown>((inner, step) => Reflect.get(Object(inner), step), back);
+  const value = fieldValue(back, field);
   return value === got || (typeof got === 'object' && value !== undefined);
 }

@@ -30,35 +30,13 @@ spec:
       resources: { claims: [{ name: gpu }] }
       securityContext: { procMount: Unmasked }
       volumeMounts: [{ name: trust, mountPath: /trust, readOnly: true, recursiveReadOnly: IfPossible }]
-  os: { name: linux }
-  volumes:
-    - name: trust
-      projected:
-        sources:
-          - configMap: { name: trust }
----
-apiVersion: v1
-kind: Pod
-metadata: { name: gated-trust, namespace: default }
-spec:
-  containers: [{ name: web, image: "web:1" }]
   volumes:
     - name: trust
       projected:
         sources:
           - configMap: { name: trust }
             clusterTrustBundle: { name: roots, path: roots.pem }
----
-apiVersion: v1
-kind: Pod
-metadata: { name: gated-certificate, namespace: default }
-spec:
-  containers: [{ name: web, image: "web:1" }]
-  volumes:
-    - name: trust
-      projected:
-        sources:
-          - configMap: { name: trust }
+          - secret: { name: trust }
             podCertificate: { signerName: example.com/web, keyType: ED25519, credentialBundlePath: web.pem }
 ---
 apiVersion: v1

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { parseAllDocuments } from 'yaml';
@@ -95,7 +95,8 @@ export const openApiSource = {
   /** The CustomResourceDefinitions in a file or a folder of a Go module. Needs Go. */
   ofCustomResources({ module, version, path }: CustomResources): CustomSource {
     const place = join(moduleFolder(module, version), path);
-    const files = path.includes('.') ? [place] : readdirSync(place).map((name) => join(place, name));
+    const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory();
+    const files = isFolder ? readdirSync(place).map((name) => join(place, name)) : [place];
     const crds = files.filter((file) => /\.ya?ml$/.test(file)).flatMap(crdsIn);
     return { source: `${module}@${version}`, crds };
   },

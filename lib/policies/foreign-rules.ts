@@ -23,7 +23,7 @@ const OTHERWISE: Readonly<Record<string, Otherwise>> = {
   'custom-resource-served': {
     severity: 'info',
     asked: ({ apiVersion, kind }, schemas) =>
-      isCustomGroup(groupOf(apiVersion), schemas) && !schemas.kinds.has(`${apiVersion} ${kind}`),
+      !schemas.kinds.has(`${apiVersion} ${kind}`) && isCustomGroup(groupOf(apiVersion), schemas),
     said: { rule: 'is of a custom resource, whose fields are not checked', mend: 'install its definition first' },
   },
 };

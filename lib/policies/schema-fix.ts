@@ -1,5 +1,5 @@
 import type { Json } from '../kubernetes/manifest';
-import { fieldSteps } from '../kubernetes/yaml/field-steps';
+import { fieldValue } from '../kubernetes/yaml/field-value';
 import type { Fix, Violation } from './rule';
 
 /** Mends slips of writing, and fields that are called otherwise since a version, where the value says all that is needed. */
@@ -42,8 +42,7 @@ const MOVES: Readonly<Record<string, Move>> = {
 function movedFix({ field, got, object, rule }: Violation): ReturnType<Fix> {
   const [, around = '', name = ''] = /^(.*)\.(\w+)$/.exec(field) ?? [];
   const kind = /^unknown field of (\w+)/.exec(rule)?.[1];
-  const beside = (other: string) =>
-    fieldSteps(`${around}.${other}`).reduce<unknown>((value, step) => Reflect.get(Object(value), step), object);
+  const beside = (other: string) => fieldValue(object, `${around}.${other}`);
   const moved = MOVES[`${kind}.${name}`]?.(got as Json, beside);
   if (!moved || beside(moved.name) !== undefined) return [];
   return [

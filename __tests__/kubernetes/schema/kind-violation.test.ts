@@ -29,6 +29,14 @@ test.each([
   expect(kindViolation({ apiVersion, kind }, schemas, '1.36')).toBeUndefined();
 });
 
+test.each([
+  ['apps/v1', 'DeploymentList'],
+  ['gateway.networking.k8s.io/v1', 'HTTPRouteList'],
+])('a list is no object, whatever its items are: %s %s', (apiVersion, kind) => {
+  const mend = 'a list is no object: write each of its items as one';
+  expect(kindViolation({ apiVersion, kind }, schemas, '1.36')).toMatchObject({ field: 'kind', mend });
+});
+
 test('a custom resource that is called nearly as one that is known is a slip', () => {
   const typed = { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTPPRoute' };
   expect(kindViolation(typed, schemas, '1.36')?.mend).toBe('did you mean HTTPRoute?');

@@ -6,13 +6,13 @@ import { otherVersion, type Typed } from './other-version';
 import type { Schemas } from './schemas';
 import { servedWhen } from './served-when';
 
-/** A kind of the same API version that is called nearly so. */
+/** A kind of the same API version that is called nearly so, or that this one is the list of. */
 function nearKind({ apiVersion, kind }: Typed, schemas: Schemas, minor: string): string | undefined {
   const siblings = [...schemas.kinds.values()].filter(
     (one) => one.apiVersion === apiVersion && one.servedIn.has(minor),
   );
   return nearest(
-    kind,
+    kind.replace(/List$/, ''),
     siblings.map((one) => one.kind),
   );
 }
@@ -48,6 +48,11 @@ export function kindViolation(typed: Typed, schemas: Schemas, minor: string): In
   if (!isCustom && otherVersion(typed, schemas, minor)) return unserved(typed, schemas, minor, '');
   const rule = `unknown kind of ${apiVersion}${isCustom ? '' : ` in Kubernetes ${minor}`}`;
   const isList = kind.endsWith('List');
-  const mend = isList ? 'a list is no object: write each of its items as one' : 'correct group, version or kind';
-  return { field: 'kind', got: kind, rule, mend: near ? `did you mean ${near}?` : mend };
+  const slip = near ? `did you mean ${near}?` : 'correct group, version or kind';
+  return {
+    field: 'kind',
+    got: kind,
+    rule,
+    mend: isList ? 'a list is no object: write each of its items as one' : slip,
+  };
 }

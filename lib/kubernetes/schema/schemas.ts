@@ -78,7 +78,8 @@ type DecodeField = (text: string, name: string) => FieldSchema;
 
 function decodeField(text: string, gates: readonly Gate[], all: readonly string[]): FieldSchema {
   const { type, note, markedIn, servedIn } = schemaEntry.parse(text, all);
-  const notes = Object.fromEntries(note.split(';').map((one) => one.split('=')));
+  // most fields have none, and all of a definition are read at once
+  const notes = note === '' ? {} : Object.fromEntries(note.split(';').map((one) => one.split('=')));
   return {
     type: fieldType.parse(type),
     servedIn,

@@ -3,31 +3,17 @@ import { withoutFields } from '../../kubernetes/without-fields';
 import { disabledIn } from '../disabled-in';
 import type { RuleContext } from '../rule';
 
-type Kept = WeakMap<Manifest, Manifest>;
+/** The last copy of an object, and what it is without: every rule asks for it. */
+const copies = new WeakMap<Manifest, { readonly dropped: string; readonly kept: Manifest }>();
 
-/** What was worked out, by the cluster that it is of: every rule asks for it. */
-const known = new WeakMap<RuleContext['schemas'], Map<string, Kept>>();
-
-/** Objects as an API server shows them to policies: without the fields that it has dropped by then. */
-export function asKept(context: RuleContext): (object: Manifest) => Manifest {
-  const kept = keptIn(context);
-  return (object) => {
-    const one = kept.get(object) ?? withoutDropped(object, context);
-    kept.set(object, one);
-    return one;
-  };
-}
-
-function keptIn({ schemas, kubernetesVersion, parameters }: RuleContext): Kept {
-  const cluster = `${kubernetesVersion} ${parameters?.enabledFeatureGates ?? ''}`;
-  const byCluster = known.get(schemas) ?? new Map<string, Kept>();
-  known.set(schemas, byCluster);
-  const kept: Kept = byCluster.get(cluster) ?? new WeakMap();
-  byCluster.set(cluster, kept);
+/** An object as an API server shows it to policies: without the fields that it has dropped by then. */
+export function asKept(object: Manifest, context: RuleContext): Manifest {
+  const fields = disabledIn(object, context).map(({ field }) => field);
+  if (fields.length === 0) return object;
+  const dropped = fields.join(' ');
+  const last = copies.get(object);
+  if (last?.dropped === dropped) return last.kept;
+  const kept = withoutFields(object, fields);
+  copies.set(object, { dropped, kept });
   return kept;
-}
-
-function withoutDropped(object: Manifest, context: RuleContext): Manifest {
-  const dropped = disabledIn(object, context).map(({ field }) => field);
-  return dropped.length === 0 ? object : withoutFields(object, dropped);
 }

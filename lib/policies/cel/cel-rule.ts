@@ -17,9 +17,8 @@ export function celRule({ about, expression: written, field, must, ...words }: C
   const ask = asking(expression);
   const check = (objects: readonly Manifest[], context: RuleContext): Violation[] => {
     const parameters = parameterValues(words.parameters ?? {}, context.parameters);
-    const kept = asKept(context);
     return objects.flatMap((given) => {
-      const object = kept(given);
+      const object = asKept(given, context);
       return subjectsIn(object, about)
         .filter((subject) => !ask({ object, subject: subject.value, parameters }))
         .map(({ path, value }) => ({

@@ -23,7 +23,7 @@ metadata: { name: web, namespace: shop }
 `,
   },
   check: (objects, { schemas, customResourceGroups }) => {
-    const builtIn = [...schemas.kinds.values()].filter(({ definition }) => !schemas.object(definition).custom);
+    const builtIn = [...schemas.kinds.values()].filter(({ source }) => !source);
     const served = new Set([...builtIn.map(({ apiVersion }) => groupOf(apiVersion)), ...customResourceGroups]);
     return objects.flatMap((object) => {
       const group = groupOf(object.apiVersion);

@@ -53,7 +53,7 @@ spec: { cidrs: [10.96.0.0/16] }
 
 function unservedCustom(object: Manifest, schemas: Schemas, minor: string): Violation[] {
   const { apiVersion, kind } = object;
-  if (!isCustomGroup(groupOf(apiVersion), schemas) || schemas.kinds.has(`${apiVersion} ${kind}`)) return [];
+  if (schemas.kinds.has(`${apiVersion} ${kind}`) || !isCustomGroup(groupOf(apiVersion), schemas)) return [];
   const instead = otherVersion(object, schemas, minor);
   const source = schemas.kinds.get(`${instead} ${kind}`)?.source;
   if (!source) return [];

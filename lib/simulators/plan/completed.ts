@@ -32,9 +32,9 @@ function completedObject(value: JsonObject, definition: string, api: ServedApi):
 }
 
 /** What the CustomResourceDefinition says for fields that are not given, with what it says for those within. */
-function customDefaults(given: JsonObject, { fields }: ObjectSchema, api: ServedApi): JsonObject {
-  const missing = [...fields].flatMap(([name, types]): [string, Json][] => {
-    const known = types.find(({ servedIn }) => servedIn.has(api.minor));
+function customDefaults(given: JsonObject, schema: ObjectSchema, api: ServedApi): JsonObject {
+  const missing = [...schema.fields.keys()].flatMap((name): [string, Json][] => {
+    const known = fieldIn(schema, name, api.minor);
     if (known?.default === undefined || given[name] !== undefined) return [];
     return [[name, completedValue(known.default, known.type, api)]];
   });

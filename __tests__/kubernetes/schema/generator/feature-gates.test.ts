@@ -1,4 +1,3 @@
-import { gatesOfCluster } from '../../../../lib/delivery/gates-of-cluster';
 import { gatedFields, gatesOff } from '../../../../lib/kubernetes/schema/generator/feature-gates';
 import { schemas } from '../bundled';
 
@@ -58,14 +57,6 @@ test('Go types mark the fields behind a gate, those of an embedded type where it
     ['A', 'core.v1.Device.bound'],
     ['B', 'core.v1.Device.bound'],
   ]);
-});
-
-test('a cluster says in its metrics what is off', () => {
-  const metrics = `# HELP kubernetes_feature_enabled [BETA] This metric records the data about the stage and enablement of a k8s feature.
-kubernetes_feature_enabled{name="ImageVolume",stage=""} 1
-kubernetes_feature_enabled{name="ProcMountType",stage="BETA"} 0
-`;
-  expect([...gatesOfCluster(metrics).off]).toEqual(['ProcMountType']);
 });
 
 test.each`

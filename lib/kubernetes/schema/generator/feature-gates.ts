@@ -30,7 +30,7 @@ export const UNMARKED_FIELDS: readonly GatedField[] = [
   ['UserNamespacesSupport', 'core.v1.PodSpec.hostUsers'],
 ];
 
-/** `	ProcMountType: {Default: false, PreRelease: featuregate.Alpha},`, as it was written before 1.34. */
+/** `	ProcMountType: {Default: false, PreRelease: featuregate.Alpha},`, as it was written before 1.32. */
 const PLAIN = /^\t(?:\w+\.)?(\w+): +\{Default: (true|false)/gm;
 const VERSIONED = /^\t(?:\w+\.)?(\w+): \{\n((?:\t\t\{.*\n)+)/gm;
 const STAGE = /MustParse\("([\d.]+)"\), Default: (true|false)/g;
