@@ -8,8 +8,9 @@ const copies = new WeakMap<Manifest, { readonly dropped: string; readonly kept: 
 
 /** An object as an API server shows it to policies: without the fields that it has dropped by then. */
 export function asKept(object: Manifest, context: RuleContext): Manifest {
-  const fields = disabledIn(object, context).map(({ field }) => field);
-  if (fields.length === 0) return object;
+  const disabled = disabledIn(object, context);
+  if (disabled.length === 0) return object;
+  const fields = disabled.map(({ field }) => field);
   const dropped = fields.join(' ');
   const last = copies.get(object);
   if (last?.dropped === dropped) return last.kept;
