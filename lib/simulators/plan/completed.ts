@@ -27,15 +27,19 @@ function completedObject(value: JsonObject, definition: string, api: ServedApi):
     return isZeroValue(definition, field, inner, type) ? [] : [[field, inner]];
   });
   const object = Object.fromEntries(entries);
-  if (schema.custom) return { ...customDefaults(object, schema, api), ...object };
+  if (schema.custom) return { ...object, ...customDefaults(object, schema, api) };
   return API_DEFAULTS.get(definition)?.(object) ?? object;
 }
 
-/** What the CustomResourceDefinition says for fields that are not given, with what it says for those within. */
+/**
+ * What the CustomResourceDefinition says for fields that are not given, or are null and may not be, with what it says for those
+ * within.
+ */
 function customDefaults(given: JsonObject, schema: ObjectSchema, api: ServedApi): JsonObject {
   const missing = [...schema.fields.keys()].flatMap((name): [string, Json][] => {
     const known = fieldIn(schema, name, api.minor);
-    if (known?.default === undefined || given[name] !== undefined) return [];
+    const isGiven = given[name] === null ? known?.type.nullable : given[name] !== undefined;
+    if (known?.default === undefined || isGiven) return [];
     return [[name, completedValue(known.default, known.type, api)]];
   });
   return Object.fromEntries(missing);
